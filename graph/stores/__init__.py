@@ -1,0 +1,1 @@
+"""The two backends of the `Store` protocol."""

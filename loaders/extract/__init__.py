@@ -1,0 +1,1 @@
+"""Who said what: mentions and attributions, found in the unchanged text."""

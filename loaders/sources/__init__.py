@@ -1,0 +1,1 @@
+"""Readers, one for each kind of document; each yields a `Document`."""

@@ -1,0 +1,1 @@
+"""Every Cypher text, bound to typed parameters and rows."""
