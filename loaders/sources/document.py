@@ -1,0 +1,40 @@
+"""What every reader yields: the unchanged text of one article, and what is known of its publication."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from graph.model import PublishedBasis
+
+
+@dataclass(frozen=True, slots=True)
+class Supplied:
+    """What the user tells of an article that its text does not; it goes before what the text says."""
+
+    published: str | None = None
+    outlet: str | None = None
+    url: str | None = None
+    title: str | None = None
+    author: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One article as it was read.
+
+    `text` is unchanged, so that spans hold; `raw_sha256` is the hash of the bytes it was decoded from. `url` is
+    canonical. `published` is an ISO 8601 date, or a UTC datetime as 2025-02-06T09:30:00Z; `published_day` is the day
+    as the outlet wrote it, which can differ from the day in UTC: "on Tuesday" is counted from it. `language` is an
+    ISO 639-1 code, None while nobody has said.
+    """
+
+    text: str
+    raw_sha256: str
+    title: str | None
+    outlet: str | None
+    author: str | None
+    url: str | None
+    published: str | None
+    published_day: str | None
+    published_basis: PublishedBasis
+    language: str | None
