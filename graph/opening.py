@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -9,16 +10,25 @@ from platformdirs import user_data_path
 
 from graph.errors import UnknownStoreUrl
 from graph.store import Store
-from graph.stores import embedded, neo4j
-from graph.stores.embedded import EmbeddedStore
-from graph.stores.neo4j import Credentials, Neo4jStore
+from graph.stores.embedded import SCHEME, EmbeddedStore
 
-__all__ = ["Credentials", "default_store_url", "open_store"]
+NEO4J_SCHEMES = ("neo4j://", "neo4j+s://", "neo4j+ssc://", "bolt://", "bolt+s://", "bolt+ssc://")
+
+
+@dataclass(frozen=True, slots=True)
+class Credentials:
+    """Who asks a server; the password never shows in a representation."""
+
+    user: str
+    password: str
+
+    def __repr__(self) -> str:
+        return f"Credentials(user={self.user!r}, password=…)"
 
 
 def default_store_url() -> str:
     """The embedded store in the platform's folder for a user's data."""
-    return f"{embedded.SCHEME}{_default_path()}"
+    return f"{SCHEME}{_default_path()}"
 
 
 def open_store(url: str, *, credentials: Credentials | None = None, read_only: bool = False) -> Store:
@@ -27,15 +37,23 @@ def open_store(url: str, *, credentials: Credentials | None = None, read_only: b
     `read_only` opens an embedded store beside the process that writes to it, at its last checkpoint. Raises
     `UnknownStoreUrl` for any other URL and for one with a password in it, else what the store raises.
     """
-    if url.startswith(embedded.SCHEME):
-        path = url.removeprefix(embedded.SCHEME)
+    if url.startswith(SCHEME):
+        path = url.removeprefix(SCHEME)
         return EmbeddedStore(Path(path) if path else _default_path(), read_only=read_only)
-    if url.startswith(neo4j.SCHEMES):
-        return Neo4jStore(_without_secrets(url), credentials=credentials, read_only=read_only)
+    if url.startswith(NEO4J_SCHEMES):
+        return _server(_without_secrets(url), credentials, read_only=read_only)
     raise UnknownStoreUrl(
         f"{url!r} names no store; use embedded:PATH, or a Neo4j address that starts with one of"
-        f" {', '.join(neo4j.SCHEMES)}"
+        f" {', '.join(NEO4J_SCHEMES)}"
     )
+
+
+def _server(url: str, credentials: Credentials | None, *, read_only: bool) -> Store:
+    # The driver takes most of a second to import, which a reader of the embedded store need not wait for.
+    from graph.stores.neo4j import Neo4jStore  # noqa: PLC0415
+
+    auth = (credentials.user, credentials.password) if credentials else None
+    return Neo4jStore(url, auth=auth, read_only=read_only)
 
 
 def _default_path() -> Path:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from typing import LiteralString, TypeVar, cast
 
 from neo4j import READ_ACCESS, Driver, GraphDatabase, ManagedTransaction, Result, Session
@@ -30,8 +29,6 @@ Params = TypeVar("Params")
 Row = TypeVar("Row")
 Returned = TypeVar("Returned")
 
-SCHEMES = ("neo4j://", "neo4j+s://", "neo4j+ssc://", "bolt://", "bolt+s://", "bolt+ssc://")
-
 # The driver logs each retry; without a handler Python would print that on a reader's terminal.
 logging.getLogger("neo4j").addHandler(logging.NullHandler())
 
@@ -40,28 +37,20 @@ _CONNECT_SECONDS = 5.0
 _RETRY_SECONDS = 10.0
 
 
-@dataclass(frozen=True, slots=True)
-class Credentials:
-    """Who asks a server; the password never shows in a representation."""
-
-    user: str
-    password: str
-
-    def __repr__(self) -> str:
-        return f"Credentials(user={self.user!r}, password=…)"
-
-
 class Neo4jStore:
     """The graph on a Neo4j server, 5.7 or later, in managed transactions: a transient error is retried."""
 
-    def __init__(self, url: str, *, credentials: Credentials | None = None, read_only: bool = False) -> None:
-        """Connect to the server; raises `StoreUnavailable` within seconds when it can't be reached or refuses."""
+    def __init__(self, url: str, *, auth: tuple[str, str] | None = None, read_only: bool = False) -> None:
+        """Connect to the server, as a user with a password when `auth` names them.
+
+        Raises `StoreUnavailable` within seconds when it can't be reached, or refuses.
+        """
         self._url = url
         self._read_only = read_only
         self._bookmarks = GraphDatabase.bookmark_manager()
         try:
             with _driver_errors(url):
-                self._driver = _connect(url, credentials)
+                self._driver = _connect(url, auth)
         except (OSError, ValueError) as error:  # a host name that can't be resolved
             raise StoreUnavailable(f"{url} can't be reached ({error}); check the address") from error
 
@@ -124,10 +113,10 @@ class _Transaction:
             check_written(write.name, list(_records(write.name, result)), len(rows))
 
 
-def _connect(url: str, credentials: Credentials | None) -> Driver:
+def _connect(url: str, auth: tuple[str, str] | None) -> Driver:
     driver = GraphDatabase.driver(  # pyright: ignore[reportUnknownMemberType] # the driver's settings are untyped
         url,
-        auth=(credentials.user, credentials.password) if credentials else None,
+        auth=auth,
         connection_timeout=_CONNECT_SECONDS,
         connection_acquisition_timeout=2 * _CONNECT_SECONDS,
         max_transaction_retry_time=_RETRY_SECONDS,
