@@ -50,7 +50,7 @@ def open_store(url: str, *, credentials: Credentials | None = None, read_only: b
 
 def _server(url: str, credentials: Credentials | None, *, read_only: bool) -> Store:
     # The driver takes most of a second to import, which a reader of the embedded store need not wait for.
-    from graph.stores.neo4j import Neo4jStore  # noqa: PLC0415
+    from graph.stores.neo4j import Neo4jStore
 
     auth = (credentials.user, credentials.password) if credentials else None
     return Neo4jStore(url, auth=auth, read_only=read_only)
