@@ -16,7 +16,7 @@ _NUMBERED = re.compile(r"(\d{4})-([a-z_]+)\.cypher")
 
 @dataclass(frozen=True, slots=True)
 class Migration:
-    """One step of the schema: its statements, and the SHA-256 of the text that holds them."""
+    """One step of the schema: its statements, and their SHA-256."""
 
     number: int
     name: str
@@ -74,10 +74,15 @@ def migrations() -> tuple[Migration, ...]:
 
 
 def _load(number: int, name: str) -> Migration:
-    text = bind_definition(f"schema/{name}").text
-    statements = [statement.strip() for statement in text.split(";") if statement.strip()]
-    definitions = (Definition(f"schema/{name}", statement) for statement in statements)
-    return Migration(number, name, sha256(text.encode()).hexdigest(), tuple(definitions))
+    statements = statements_of(bind_definition(f"schema/{name}").text)
+    checksum = sha256(";".join(statements).encode()).hexdigest()
+    return Migration(number, name, checksum, tuple(Definition(f"schema/{name}", text) for text in statements))
+
+
+def statements_of(text: str) -> list[str]:
+    """The statements of a migration, each ended by a semicolon, without the lines that are comments."""
+    code = "\n".join(line for line in text.splitlines() if not line.startswith("//"))
+    return [statement.strip() for statement in code.split(";") if statement.strip()]
 
 
 def _check_applied(store: Store, known: tuple[Migration, ...], applied: dict[int, AppliedRow]) -> None:
