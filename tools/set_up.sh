@@ -19,7 +19,7 @@ version_of() { "$1" -c 'import sys; print("%d.%d.%d" % sys.version_info[:3])' 2>
 choose_python() {
   if [ -n "${PYTHON:-}" ]; then
     command -v "$PYTHON" >/dev/null 2>&1 || give_up "there is no '$PYTHON' here; give the name or path of a Python 3.11, 3.12 or 3.13."
-    suits "$PYTHON" || give_up "onrecord needs Python 3.11, 3.12 or 3.13, and '$PYTHON' is $(version_of "$PYTHON" || echo 'none that runs'); name another with PYTHON=…"
+    suits "$PYTHON" || give_up "this needs Python 3.11, 3.12 or 3.13, and '$PYTHON' is $(version_of "$PYTHON" || echo 'none that runs'); name another with PYTHON=…"
     printf '%s' "$PYTHON"
     return
   fi
