@@ -1,0 +1,94 @@
+"""Claims as they are answered."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+import queries.claims
+from api.answers.articles import UnreadIn
+from api.answers.base import Answer, Listing
+from api.answers.chains import Status
+from api.answers.statements import Statement
+from graph.model import EntityKind
+from queries.claims import Matched
+
+
+class ClaimCounted(Answer):
+    """One cluster of claims, shown by one of its wordings; the numbers count statements on the whole cluster."""
+
+    id: str
+    text: str
+    cluster: str
+    wordings: int
+    statements: int
+    asserts: int
+    confirms: int
+    denies: int
+    leaves_open: int
+    relays: int
+    withdraws: int
+
+
+class Claims(Listing):
+    """A page of claims, and how they answer the words."""
+
+    claims: tuple[ClaimCounted, ...]
+    matched: Matched
+
+    @classmethod
+    def of(cls, found: queries.claims.ClaimsFound) -> Claims:
+        """The page as it is answered."""
+        rows = tuple(map(ClaimCounted.model_validate, found.rows))
+        return cls(claims=rows, matched=found.matched, next=found.next, truncated=found.next is not None)
+
+
+class Wording(Answer):
+    """One claim of a cluster, as one article words it."""
+
+    id: str
+    text: str
+    cluster: str
+    statements: int
+    article_id: str
+    title: str | None
+    carrier: str | None
+
+
+class About(Answer):
+    """An entity that a claim is about."""
+
+    id: str
+    name: str
+    kind: EntityKind
+
+
+class Claim(Answer):
+    """One claim: its own wording, those of its cluster, what it is about; `current` when its revision is."""
+
+    id: str
+    text: str
+    cluster: str
+    statements: int
+    article_id: str
+    revision_id: str
+    current: bool
+    wordings: tuple[Wording, ...]
+    about: tuple[About, ...]
+
+
+class Choice(Answer):
+    """How words were taken to mean one claim, and which others they could mean; `more` when still others could."""
+
+    matched: Matched
+    others: tuple[ClaimCounted, ...]
+    more: bool
+
+
+class Who(Listing):
+    """Who took a side on a claim, in which words; and the passages of those articles that could not be read."""
+
+    claim: Claim
+    status: Status
+    statements: tuple[Statement, ...]
+    unread: tuple[UnreadIn, ...] = Field(description="Passages with a cue, in the articles of these statements.")
+    choice: Choice | None = Field(default=None, description="Null where the claim was asked for by its id.")

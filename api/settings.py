@@ -1,0 +1,68 @@
+"""What the environment says about this installation, read once and passed along."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Final
+
+from pydantic import Field, SecretStr, ValidationError
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from graph.errors import InvalidRequest
+
+PREFIX: Final = "ONRECORD_"
+"""What the name of every environment variable starts with."""
+
+
+class Settings(BaseSettings):
+    """Every setting; its environment variable is its name in capitals behind `ONRECORD_`."""
+
+    # An empty variable is one that a compose file or a shell left unset, not a wish for the empty string.
+    model_config = SettingsConfigDict(env_prefix=PREFIX, frozen=True, extra="ignore", env_ignore_empty=True)
+
+    store: str | None = Field(
+        default=None,
+        description="The store's address: `embedded:PATH`, `neo4j://`, `neo4j+s://` or `bolt://`. "
+        "Unset, the embedded store in the platform's data directory. `--store` goes before it.",
+    )
+    neo4j_user: str = Field(default="neo4j", description="The user name at the Neo4j server.")
+    neo4j_password: SecretStr | None = Field(default=None, description="The password at the Neo4j server.")
+    neo4j_password_file: Path | None = Field(
+        default=None, description="A file that holds the password alone, instead of the variable: a mounted secret."
+    )
+    base_iri: str = Field(
+        default="https://w3id.org/onrecord/id/",
+        pattern=r"^https?://[^\s<>\"{}|\\^`]+[/#]$",
+        description="The start of every IRI in the RDF; it ends in a slash.",
+    )
+    max_upload: int = Field(
+        default=5_000_000, ge=1, description="The largest body, in bytes, that the service takes for one article."
+    )
+    max_waiting: int = Field(
+        default=16, ge=1, description="How many articles may wait in the service to be read; one more is told to retry."
+    )
+
+    def password(self) -> str | None:
+        """The Neo4j password, from its variable or its file; None when neither is set.
+
+        Raises `InvalidRequest` when both are set, or the file can't be read.
+        """
+        if self.neo4j_password_file is None:
+            return self.neo4j_password.get_secret_value() if self.neo4j_password else None
+        if self.neo4j_password is not None:
+            raise InvalidRequest(f"{PREFIX}NEO4J_PASSWORD and {PREFIX}NEO4J_PASSWORD_FILE are both set; keep one")
+        try:
+            return self.neo4j_password_file.read_text(encoding="utf-8").rstrip("\r\n")
+        except (OSError, UnicodeDecodeError) as error:
+            raise InvalidRequest(
+                f"{PREFIX}NEO4J_PASSWORD_FILE: {self.neo4j_password_file} can't be read as UTF-8 text; check the path"
+            ) from error
+
+
+def read_settings() -> Settings:
+    """The settings as the environment has them; raises `InvalidRequest` that names the variable that can't be used."""
+    try:
+        return Settings()
+    except ValidationError as error:
+        wrong = "; ".join(f"{PREFIX}{str(each['loc'][0]).upper()}: {each['msg']}" for each in error.errors())
+        raise InvalidRequest(f"the environment can't be used: {wrong}") from error
