@@ -1,1 +1,1 @@
-"""The graph as RDF: one mapping, written as lines or held as an rdflib Dataset."""
+"""The graph as RDF: one mapping from the model to quads, and the writers of each format."""

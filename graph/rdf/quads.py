@@ -1,0 +1,28 @@
+"""All quads of a record: what the article says in its graph, where that comes from in the default graph."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from graph.rdf.mapping import article_graph
+from graph.rdf.naming import Naming
+from graph.rdf.provenance import dataset, installation, provenance
+from graph.rdf.terms import IRI, Quad, Triple
+from graph.record import Record
+
+
+def quads_of(records: Iterable[Record], names: Naming, *, with_installation: bool = False) -> Iterator[Quad]:
+    """The quads of these records, record by record; some come more than once, and their order means nothing.
+
+    `with_installation` adds a graph of what belongs to this installation: when it learned of a text, who decided.
+    """
+    yield from _in_graph(dataset(names), None)
+    for record in records:
+        yield from _in_graph(provenance(record, names), None)
+        yield from _in_graph(article_graph(record, names), names.graph(record.article.id))
+        if with_installation:
+            yield from _in_graph(installation(record, names), names.installation)
+
+
+def _in_graph(triples: Iterable[Triple], graph: IRI | None) -> Iterator[Quad]:
+    return (Quad(*triple, graph) for triple in triples)
