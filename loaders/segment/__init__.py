@@ -2,13 +2,55 @@
 
 from __future__ import annotations
 
-from graph.model import Segment
+from collections.abc import Iterator, Sequence
+
+from graph.model import Segment, SegmentKind
+from graph.spans import Span
+from loaders.segment.bylines import address_at_end
+from loaders.segment.datelines import dateline_end
+from loaders.segment.labels import kinds_of
+from loaders.segment.lines import Paragraph, paragraphs
+
+_WHOLE = frozenset((SegmentKind.TITLE, SegmentKind.CAPTION, SegmentKind.BODY))
 
 
 def segment(text: str) -> tuple[Segment, ...]:
     """Every non-blank line of the text in exactly one kind of range, in order; spans leave out blanks at the ends.
 
-    A body segment is one paragraph (of several lines where the text is hard-wrapped). A line is split where a
-    dateline leads its paragraph, and where an address in brackets ends a byline.
+    A title, caption or body segment is one paragraph (of several lines where the text is hard-wrapped), any other is
+    one line. A line is split where a dateline leads its paragraph, and where a mail address ends a byline.
     """
-    raise NotImplementedError
+    found = paragraphs(text)
+    kinds = kinds_of(found)
+    leading = _leading(found, kinds)
+    return tuple(
+        segment
+        for at, (paragraph, kind) in enumerate(zip(found, kinds, strict=True))
+        for segment in _segments(text, paragraph, kind, leads=at <= leading)
+    )
+
+
+def _leading(found: Sequence[Paragraph], kinds: Sequence[SegmentKind]) -> int:
+    """The place of the first body paragraph that ends as a sentence does: a dateline stands there, or above it."""
+    body = (at for at, kind in enumerate(kinds) if kind is SegmentKind.BODY and found[at].is_sentence)
+    return next(body, len(found))
+
+
+def _segments(text: str, paragraph: Paragraph, kind: SegmentKind, *, leads: bool) -> Iterator[Segment]:
+    if kind is SegmentKind.BODY:
+        yield from _split(paragraph.span, text, dateline_end(paragraph.text, leads=leads), (SegmentKind.DATELINE, kind))
+    elif kind in _WHOLE:
+        yield Segment(kind, paragraph.span)
+    else:
+        for line in paragraph.lines:
+            cut = address_at_end(text[line.start : line.end]) if kind is SegmentKind.BYLINE else None
+            yield from _split(line, text, cut or 0, (kind, SegmentKind.BOILERPLATE if cut else kind))
+
+
+def _split(span: Span, text: str, cut: int, kinds: tuple[SegmentKind, SegmentKind]) -> Iterator[Segment]:
+    """The span in two, cut so many characters behind its start; blanks at the cut belong to neither."""
+    for kind, start, end in ((kinds[0], span.start, span.start + cut), (kinds[1], span.start + cut, span.end)):
+        words = text[start:end].strip()
+        if words:
+            first = start + len(text[start:end]) - len(text[start:end].lstrip())
+            yield Segment(kind, Span(first, first + len(words)))

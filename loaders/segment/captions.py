@@ -1,0 +1,54 @@
+"""Captions and the credits of pictures."""
+
+from __future__ import annotations
+
+import re
+
+from loaders.segment.bylines import are_names
+from loaders.segment.lexicon import lexicon, plain
+
+_OPENING = 60
+_CLOSING = 120
+_LONGEST_CREDIT = 10
+_SQUARE = re.compile(r"\[([^\[\]\n]{2,80})\]\.?$")
+_ROUND = re.compile(r"\(([^()\n]{2,90})\)\.?$")
+_NAMED = re.compile(
+    r"(?:^|[.!?\])]\s{1,3})(?:(?:photo|photograph|picture|image)s?(?:\scredit|\sby|\scourtesy\sof)?|credits?):?\s(.{2,70})$",
+    re.IGNORECASE,
+)
+_SLASHED = re.compile(r"([\w.'’-]{1,30})\s?/\s?([\w.'’ -]{2,40}?)\.?$")
+_WHOLE = re.compile(r"(?:[\w.'’-]{1,30}[ /]{1,2}){0,4}(?:getty images|ap photo|afp photo)", re.IGNORECASE)
+
+
+def is_caption(text: str) -> bool:
+    """Whether a paragraph reads as a caption: by its first words, or by the credit at its end."""
+    return lexicon().caption_openings.lead(plain(text[:_OPENING])) > 0 or has_credit(text)
+
+
+def has_credit(text: str) -> bool:
+    """Whether a paragraph ends with the credit of a picture, or is one.
+
+    "[SCREEN CAPTURE]", "(AP Photo/Jane Doe)", "Photo: Jane Doe", "REUTERS/Jane Doe", "Jane Doe/AFP". A bare "(Reuters)"
+    is none: it closes a report as often as a caption.
+    """
+    tail = text[-_CLOSING:]
+    square = _SQUARE.search(tail)
+    if square is not None and (_is_credit(square[1]) or (square[1].isupper() and " " in square[1])):
+        return True
+    rounded = _ROUND.search(tail)
+    if rounded is not None and _is_credit(rounded[1]) and not lexicon().agencies.are(plain(rounded[1])):
+        return True
+    named = _NAMED.search(tail)
+    if named is not None and are_names(named[1]):
+        return True
+    return _is_slashed(tail) or _WHOLE.fullmatch(text) is not None
+
+
+def _is_credit(words: str) -> bool:
+    return lexicon().caption_credits.stand_in(plain(words)) and len(words.split()) <= _LONGEST_CREDIT
+
+
+def _is_slashed(tail: str) -> bool:
+    slashed = _SLASHED.search(tail)
+    closings = lexicon().caption_closings
+    return slashed is not None and (closings.are(plain(slashed[1])) or closings.are(plain(slashed[2])))
