@@ -23,7 +23,8 @@ _NOTICED = ("killed", "timeout", "segfault")
 def main() -> int:
     """Give 1 when fewer than the floor were noticed, or none was tried."""
     shutil.rmtree("mutants", ignore_errors=True)
-    subprocess.run([_MUTMUT, "run", *sys.argv[1:]], check=True)
+    if (code := _run(sys.argv[1:])) != 0:
+        return code
     states = _states()
     told = ", ".join(f"{number} {state}" for state, number in sorted(states.items()))
     tried = sum(number for state, number in states.items() if state not in {"not checked", "skipped"})
@@ -31,6 +32,15 @@ def main() -> int:
     rate = 100 * noticed / tried if tried else 0.0
     print(f"mutants: {told}; {rate:.1f}% noticed, {FLOOR}% wanted")
     return 0 if rate >= FLOOR else 1
+
+
+def _run(words: list[str]) -> int:
+    """Try the mutants; the progress goes to a terminal only, and elsewhere what went wrong."""
+    seen = None if sys.stdout.isatty() else subprocess.PIPE
+    finished = subprocess.run([_MUTMUT, "run", *words], check=False, stdout=seen, stderr=subprocess.STDOUT, text=True)
+    if finished.returncode and finished.stdout:
+        print(finished.stdout[-5000:])
+    return finished.returncode
 
 
 def _states() -> Counter[str]:
