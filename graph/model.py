@@ -194,7 +194,7 @@ def unnamed_entity_id(revision_id: str, anchor: Span) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """What is held to be so: one self-contained sentence. `about` holds entity ids."""
+    """What is held to be so: one self-contained sentence. `about` holds entity ids, each once and in their order."""
 
     revision_id: str
     text: str
@@ -204,6 +204,7 @@ class Claim:
     def __post_init__(self) -> None:
         if not self.text.strip():
             raise ModelError(f"a claim of revision {self.revision_id} has no text")
+        object.__setattr__(self, "about", tuple(sorted(set(self.about))))
         object.__setattr__(self, "id", content_id(IdKind.CLAIM, self.revision_id, self.text))
 
 

@@ -50,11 +50,12 @@ class Record:
         _set(
             self,
             "same_as",
-            tuple(sorted(self.same_as, key=lambda decision: (decision.a_id, decision.b_id, decision.by))),
+            tuple(sorted(self.same_as, key=lambda each: (each.a_id, each.b_id, each.by, each.basis))),
         )
         _check_identity(self)
         _check_references(self)
         _check_edges(self)
+        _check_decisions(self)
 
     @property
     def claims(self) -> tuple[Claim, ...]:
@@ -110,7 +111,7 @@ def _set(record: Record, name: str, value: object) -> None:
 
 
 def _in_order(entity: Entity) -> Entity:
-    roles = sorted(entity.roles, key=lambda role: (role.kind, role.of, role.role or "", role.spans.flat()))
+    roles = sorted(set(entity.roles), key=lambda role: (role.kind, role.of, role.role or "", role.spans.flat()))
     return replace(entity, aliases=tuple(sorted(entity.aliases)), roles=tuple(roles))
 
 
@@ -205,6 +206,20 @@ def _check_edges(record: Record) -> None:
                 response.id in by_id and response.id != statement.id,
                 f"{statement.id} answers {response.id}, which is not another statement of the record",
             )
+
+
+def _check_decisions(record: Record) -> None:
+    """Raise when a decision is about something else than the record's own entities and claims, or stands twice."""
+    clusters = record.clusters()
+    seen: set[tuple[str, str, str, str]] = set()
+    for decision in record.same_as:
+        _require(
+            decision.a_id in clusters and decision.b_id in clusters,
+            f"{decision.a_id} is held to be {decision.b_id}, but not both are in the record",
+        )
+        key = (decision.a_id, decision.b_id, decision.by, decision.basis)
+        _require(key not in seen, f"that {decision.a_id} is {decision.b_id} is decided twice by {decision.by}")
+        seen.add(key)
 
 
 def _require(holds: bool, why: str) -> None:

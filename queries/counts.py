@@ -17,7 +17,7 @@ class CountRow:
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """The numbers of nodes; statements by stance and entities by kind; statements and claims of current revisions only."""
+    """The numbers of what current revisions hold, and of all revisions; statements by stance, entities by kind."""
 
     articles: int
     revisions: int

@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from enum import StrEnum
 
+from graph.errors import InvalidDate, NotFound
 from graph.record import Record
-from graph.store import Store
+from graph.store import Query, Store, Transaction
+from queries import changes
+from queries.binding import bind, bind_write
+from queries.changes import Removed
+from queries.clustering import neighbours_of, settle_clusters
+from queries.export import records_of
+from queries.stored_form import Edges, StoredForm, stored_form
+
+_RECORDED = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z", re.ASCII)
 
 
 class Outcome(StrEnum):
@@ -44,19 +55,163 @@ class Forgotten:
     claims: int
 
 
+@dataclass(frozen=True, slots=True)
+class OneArticle:
+    """The article that is asked about."""
+
+    article_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class StoredRevision:
+    """A revision of an article that is in the graph."""
+
+    id: str
+    recorded: str
+    current: bool
+
+
+@dataclass(frozen=True, slots=True)
+class TitleRow:
+    """An article that is in the graph."""
+
+    id: str
+    title: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class HeldRow:
+    """A statement, entity or claim that was read of one of an article's revisions."""
+
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class CurrentRow:
+    """Whether a revision is the one that answers."""
+
+    id: str
+    current: bool
+
+
+REVISIONS = bind("writing/stored_revisions", params=OneArticle, row=StoredRevision)
+TITLE = bind("writing/stored_article", params=OneArticle, row=TitleRow)
+STATEMENTS_OF = bind("writing/stored_statements", params=OneArticle, row=HeldRow)
+ENTITIES_OF = bind("writing/stored_entities", params=OneArticle, row=HeldRow)
+CLAIMS_OF = bind("writing/stored_claims", params=OneArticle, row=HeldRow)
+CURRENT = bind_write("writing/current", row=CurrentRow)
+
+
 def recorded_at(moment: datetime) -> str:
-    """A moment as the graph keeps it: UTC at fixed width, `2025-02-06T09:30:00.000000Z`; raises `InvalidDate` without a zone."""
-    raise NotImplementedError
+    """A moment as the graph keeps it: UTC at fixed width, `2025-02-06T09:30:00.000000Z`.
+
+    Raises `InvalidDate` for a moment without a time zone.
+    """
+    if moment.tzinfo is None:
+        raise InvalidDate(f"{moment} has no time zone; give the moment with one")
+    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+
+
+def is_recorded(text: str) -> bool:
+    """Whether a text is a moment as `recorded_at` writes it."""
+    return _RECORDED.fullmatch(text) is not None
 
 
 def write_record(store: Store, record: Record, *, recorded: str) -> Written:
     """Store a record in one transaction; it replaces the earlier reading of the same revision, whole.
 
     `recorded` (from `recorded_at`) is kept when the revision is new and the record does not carry its own.
+    Raises `InvalidDate` when it is no such moment, `StoreRefused` when the store can't keep it; then nothing is kept.
     """
-    raise NotImplementedError
+    moment = record.revision.recorded or recorded
+    if not is_recorded(moment):
+        raise InvalidDate(f"{moment!r} is not a moment in UTC, such as 2025-02-06T09:30:00.000000Z")
+    return store.transaction(lambda transaction: _write(transaction, record, moment))
+
+
+def _write(transaction: Transaction, record: Record, recorded: str) -> Written:
+    form = stored_form(record, recorded=recorded)
+    # First of all: of two loads of one article at a time, the second now waits, and then sees what the first wrote.
+    transaction.write(changes.ARTICLE, [form.article])
+    revisions = transaction.read(REVISIONS, OneArticle(record.article.id))
+    stored = next((revision for revision in revisions if revision.id == record.revision.id), None)
+    if stored is None:
+        changes.add(transaction, form, beside=Edges())
+        outcome = Outcome.STORED
+    else:
+        form = stored_form(record, recorded=stored.recorded)
+        outcome = _replace(transaction, record.revision.id, form)
+    if outcome is not Outcome.UNCHANGED:
+        _choose_current(transaction, revisions, form)
+    return _written(outcome, form)
+
+
+def _replace(transaction: Transaction, revision_id: str, new: StoredForm) -> Outcome:
+    """Put `new` in the place of the earlier reading of its revision."""
+    earlier = records_of(transaction, [revision_id])[0]
+    old = stored_form(earlier, recorded=new.revision.recorded)
+    if old == new:
+        return Outcome.UNCHANGED
+    gone = old.member_ids - new.member_ids
+    beside = neighbours_of(transaction, gone)
+    changes.remove_what_is_gone(transaction, old, new)
+    changes.add(transaction, new, beside=old.edges)
+    settle_clusters(transaction, (beside - gone) | new.member_ids)
+    return Outcome.REPLACED
+
+
+def _choose_current(transaction: Transaction, earlier: Sequence[StoredRevision], form: StoredForm) -> None:
+    """The revision recorded last answers, whichever was loaded last; the article takes its title and date."""
+    own = form.revision
+    marks = {revision.id: (revision.recorded, revision.current) for revision in earlier}
+    marks[own.id] = (own.recorded, marks[own.id][1] if own.id in marks else False)
+    latest = max(marks, key=lambda revision_id: (marks[revision_id][0], revision_id))
+    changed = [CurrentRow(each, each == latest) for each in sorted(marks) if marks[each][1] != (each == latest)]
+    transaction.write(CURRENT, changed)
+    if own.id == latest:
+        transaction.write(changes.ARTICLE_AS_CURRENT, [form.article])
+
+
+def _written(outcome: Outcome, form: StoredForm) -> Written:
+    return Written(
+        outcome=outcome,
+        article_id=form.article.id,
+        revision_id=form.revision.id,
+        statements=len(form.statements),
+        entities=len(form.entities),
+        claims=len(form.claims),
+        unread=len(form.revision.unread_reasons),
+        recorded=form.revision.recorded,
+    )
 
 
 def forget_article(store: Store, article_id: str) -> Forgotten:
-    """Take out an article with all its revisions and what was read of them; raises `NotFound`."""
-    raise NotImplementedError
+    """Take out an article with all its revisions and what was read of them; raises `NotFound`.
+
+    What other articles hold stays; clusters that hung together by it alone fall apart.
+    """
+    return store.transaction(lambda transaction: _forget(transaction, article_id))
+
+
+def _forget(transaction: Transaction, article_id: str) -> Forgotten:
+    which = OneArticle(article_id)
+    found = transaction.read(TITLE, which)
+    if not found:
+        raise NotFound(f"no article {article_id} is in the store; onrecord articles lists what is")
+    revisions = [Removed(row.id) for row in transaction.read(REVISIONS, which)]
+    statements, claims, entities = (
+        _held(transaction, query, which) for query in (STATEMENTS_OF, CLAIMS_OF, ENTITIES_OF)
+    )
+    gone = frozenset(node.id for node in (*claims, *entities))
+    beside = neighbours_of(transaction, gone)
+    transaction.write(changes.NO_STATEMENTS, statements)
+    transaction.write(changes.NO_CLAIMS, claims)
+    transaction.write(changes.NO_ENTITIES, entities)
+    transaction.write(changes.NO_REVISIONS, revisions)
+    transaction.write(changes.NO_ARTICLES, [Removed(article_id)])
+    settle_clusters(transaction, beside - gone)
+    return Forgotten(article_id, found[0].title, len(revisions), len(statements), len(entities), len(claims))
+
+
+def _held(transaction: Transaction, query: Query[OneArticle, HeldRow], article: OneArticle) -> list[Removed]:
+    return [Removed(row.id) for row in transaction.read(query, article)]

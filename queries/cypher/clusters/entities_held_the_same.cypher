@@ -1,0 +1,5 @@
+// Which entities are held to be the same as one of these, by a standing decision?
+UNWIND $ids AS wanted
+MATCH (node:Entity {id: wanted})-[:SAME_AS]-(other:Entity)
+RETURN DISTINCT node.id AS id, other.id AS other_id
+ORDER BY id, other_id

@@ -1,0 +1,5 @@
+// In which clusters are these claims?
+UNWIND $ids AS wanted
+MATCH (node:Claim {id: wanted})
+RETURN node.id AS id, node.cluster AS cluster
+ORDER BY id

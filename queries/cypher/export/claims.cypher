@@ -1,0 +1,5 @@
+// Which claims do these revisions hold?
+UNWIND $ids AS wanted
+MATCH (claim:Claim {revision: wanted})
+RETURN wanted AS revision_id, claim.id AS id, claim.text AS text
+ORDER BY id

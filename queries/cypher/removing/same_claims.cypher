@@ -1,0 +1,7 @@
+// Takes back decisions that two claims are one.
+UNWIND $rows AS row
+MATCH (:Claim {id: row.a_id})-[decision:SAME_AS]->(b:Claim)
+WHERE b.id = row.b_id AND decision.by = row.by AND decision.basis = row.basis
+  AND decision.score = row.score AND decision.recorded = row.recorded
+DELETE decision
+RETURN count(*) AS written
