@@ -17,7 +17,6 @@ from graph.rdf.vocab import RDF_TYPE, VOCABULARIES
 from graph.record import Record
 
 _LOCAL_NAME = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_-]*", re.ASCII)
-_TYPE = f"<{RDF_TYPE.value}>"
 _INDENT = "    "
 
 
@@ -49,8 +48,9 @@ def _sorted_parts(quads: Iterable[Quad]) -> Iterator[list[str]]:
 
 
 def _parts(quad: Quad) -> tuple[str, str, str, str]:
-    graph = "" if quad.graph is None else term_text(quad.graph)
-    return graph, term_text(quad.subject), term_text(quad.predicate), term_text(quad.object)
+    # Without angle brackets, a thing comes before those whose names go on from its own.
+    graph = "" if quad.graph is None else quad.graph.value
+    return graph, quad.subject.value, quad.predicate.value, term_text(quad.object)
 
 
 def _document(parts: Iterable[list[str]], names: Naming) -> Iterator[str]:
@@ -58,7 +58,7 @@ def _document(parts: Iterable[list[str]], names: Naming) -> Iterator[str]:
     yield "".join(f"@prefix {prefix}: <{space}> .\n" for space, prefix in prefixes.items())
     for graph, in_graph in groupby(parts, key=itemgetter(0)):
         indent = _INDENT if graph else ""
-        yield f"\n{_short(graph, prefixes)} {{\n" if graph else ""
+        yield f"\n{_iri(graph, prefixes)} {{\n" if graph else ""
         for subject, about in groupby(in_graph, key=itemgetter(1)):
             yield _block(subject, about, prefixes, indent)
         yield "}\n" if graph else ""
@@ -73,24 +73,31 @@ def _prefixes(names: Naming) -> dict[str, str]:
 def _block(subject: str, about: Iterable[list[str]], prefixes: dict[str, str], indent: str) -> str:
     """Everything about one subject, its types first."""
     grouped = [(predicate, list(rows)) for predicate, rows in groupby(about, key=itemgetter(2))]
-    grouped.sort(key=lambda each: each[0] != _TYPE)
+    grouped.sort(key=lambda each: each[0] != RDF_TYPE.value)
     properties = (
-        f"{'a' if predicate == _TYPE else _short(predicate, prefixes)} "
-        + ", ".join(_short(row[3], prefixes) for row in rows)
+        f"{_predicate(predicate, prefixes)} {', '.join(_object(row[3], prefixes) for row in rows)}"
         for predicate, rows in grouped
     )
     between = f" ;\n{indent}{_INDENT}"
-    return f"\n{indent}{_short(subject, prefixes)} {between.join(properties)} .\n"
+    return f"\n{indent}{_iri(subject, prefixes)} {between.join(properties)} .\n"
 
 
-def _short(term: str, prefixes: dict[str, str]) -> str:
-    """A term of N-Quads with its IRI, or its datatype's, shortened to a prefix where it has one."""
+def _predicate(iri: str, prefixes: dict[str, str]) -> str:
+    return "a" if iri == RDF_TYPE.value else _iri(iri, prefixes)
+
+
+def _object(term: str, prefixes: dict[str, str]) -> str:
+    """A term of N-Quads, with its IRI or its datatype's shortened."""
     if not term.endswith(">"):
         return term
-    value, _, iri = term.rpartition("<")
+    value, _, iri = term[:-1].rpartition("<")
+    return value + _iri(iri, prefixes)
+
+
+def _iri(iri: str, prefixes: dict[str, str]) -> str:
+    """An IRI by its prefix, where it has one and what follows needs no escape."""
     cut = max(iri.rfind("/"), iri.rfind("#")) + 1
     prefix = prefixes.get(iri[:cut])
-    local = iri[cut:-1]
-    if prefix is None or _LOCAL_NAME.fullmatch(local) is None:
-        return term
-    return f"{value}{prefix}:{local}"
+    if prefix is None or _LOCAL_NAME.fullmatch(iri, cut) is None:
+        return f"<{iri}>"
+    return f"{prefix}:{iri[cut:]}"

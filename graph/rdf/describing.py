@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from graph.model import Article, Revision
 from graph.rdf.naming import Naming
-from graph.rdf.terms import IRI, Term, Triple
+from graph.rdf.terms import IRI, Literal, Term, Triple
 from graph.spans import Spans
 
 Objects: TypeAlias = Term | Iterable[Term] | None
@@ -32,10 +32,8 @@ class Reading:
 def describe(subject: IRI, *properties: tuple[IRI, Objects]) -> Iterator[Triple]:
     """One triple for each object of each property."""
     for predicate, objects in properties:
-        if objects is None:
-            continue
-        if isinstance(objects, Iterable):
+        if isinstance(objects, IRI | Literal):
+            yield Triple(subject, predicate, objects)
+        elif objects is not None:
             for each in objects:
                 yield Triple(subject, predicate, each)
-        else:
-            yield Triple(subject, predicate, objects)

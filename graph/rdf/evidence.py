@@ -8,7 +8,8 @@ from graph.model import NOWHERE, Statement
 from graph.rdf import values, vocab
 from graph.rdf.describing import Reading, describe
 from graph.rdf.terms import Triple
-from graph.spans import Span
+from graph.record import Record
+from graph.spans import Span, Spans
 
 CONTEXT = 32
 """How many characters before and after a quote go out with it."""
@@ -16,8 +17,7 @@ CONTEXT = 32
 
 def evidence(statement: Statement, reading: Reading) -> Iterator[Triple]:
     """The annotation and its targets. A relay of a whole interview has no quote: its cue is the evidence."""
-    quote = statement.quote.spans if statement.quote else NOWHERE
-    cue, source = statement.cue.spans, statement.source_spans
+    quote, cue, source = _roles_of_spans(statement)
     yield from describe(
         reading.names.statement(statement.id),
         (vocab.ONREC_QUOTE_SPAN, reading.spans(quote)),
@@ -33,25 +33,41 @@ def evidence(statement: Statement, reading: Reading) -> Iterator[Triple]:
         (vocab.DCTERMS_CREATOR, reading.names.extractor(reading.revision.extractor)),
         (vocab.ONREC_CONFIDENCE, values.decimal(statement.confidence)),
     )
-    for spans in (quote, cue, source):
-        for span in spans:
-            yield from place(span, reading)
-            yield from _words(span, reading)
 
 
-def place(span: Span, reading: Reading) -> Iterator[Triple]:
-    """Where a stretch of the text stands. Mentions go out so, without words: together they would be the article."""
+def _roles_of_spans(statement: Statement) -> tuple[Spans, Spans, Spans]:
+    quote = statement.quote.spans if statement.quote else NOWHERE
+    return quote, statement.cue.spans, statement.source_spans
+
+
+def stretches(record: Record, reading: Reading) -> Iterator[Triple]:
+    """Every stretch of the text that something of the record points to, each once.
+
+    Only those that prove a statement come with their words: those of all mentions would together be the article.
+    """
+    proofs = {span for each in record.statements for spans in _roles_of_spans(each) for span in spans}
+    mentions = {span for entity in record.entities for span in entity.mentions}
+    roles = {span for entity in record.entities for role in entity.roles for span in role.spans}
+    for span in proofs | mentions | roles:
+        yield from _stretch(span, reading)
+    for span in proofs:
+        yield from _words(span, reading)
+    labelled = {segment.span for segment in record.revision.segments} | {passage.span for passage in record.unread}
+    for span in proofs | mentions | roles | labelled:
+        yield from _position(span, reading)
+
+
+def _stretch(span: Span, reading: Reading) -> Iterator[Triple]:
     revision_id = reading.revision.id
-    yield from describe(
+    return describe(
         reading.names.span(revision_id, span),
         (vocab.RDF_TYPE, vocab.OA_SPECIFIC_RESOURCE),
         (vocab.OA_HAS_SOURCE, reading.names.revision(revision_id)),
         (vocab.OA_HAS_SELECTOR, reading.names.position(revision_id, span)),
     )
-    yield from position(span, reading)
 
 
-def position(span: Span, reading: Reading) -> Iterator[Triple]:
+def _position(span: Span, reading: Reading) -> Iterator[Triple]:
     return describe(
         reading.names.position(reading.revision.id, span),
         (vocab.RDF_TYPE, vocab.OA_POSITION),

@@ -9,7 +9,7 @@ from graph.ids import IdKind, kind_of
 from graph.model import Claim, Entity, EntityKind, Role, SameAs, Segment, Statement, Unread
 from graph.rdf import values, vocab
 from graph.rdf.describing import Reading, describe
-from graph.rdf.evidence import evidence, place, position
+from graph.rdf.evidence import evidence, stretches
 from graph.rdf.naming import Naming
 from graph.rdf.terms import IRI, Triple
 from graph.record import Record
@@ -29,6 +29,7 @@ def article_graph(record: Record, names: Naming) -> Iterator[Triple]:
     for statement in record.statements:
         yield from _statement(statement, bounds[statement.id], reading)
         yield from evidence(statement, reading)
+    yield from stretches(record, reading)
     for passage in record.unread:
         yield from _unread(passage, reading)
     for decision in record.same_as:
@@ -67,26 +68,24 @@ def _revision(reading: Reading) -> Iterator[Triple]:
 
 def _segment(segment: Segment, reading: Reading) -> Iterator[Triple]:
     revision_id = reading.revision.id
-    yield from describe(
+    return describe(
         reading.names.segment(revision_id, segment.span),
         (vocab.RDF_TYPE, [vocab.OA_SPECIFIC_RESOURCE, vocab.ONREC_SEGMENT]),
         (vocab.ONREC_SEGMENT_KIND, vocab.SEGMENT_KINDS[segment.kind]),
         (vocab.OA_HAS_SOURCE, reading.names.revision(revision_id)),
         (vocab.OA_HAS_SELECTOR, reading.names.position(revision_id, segment.span)),
     )
-    yield from position(segment.span, reading)
 
 
 def _unread(passage: Unread, reading: Reading) -> Iterator[Triple]:
     revision_id = reading.revision.id
-    yield from describe(
+    return describe(
         reading.names.unread(revision_id, passage.span),
         (vocab.RDF_TYPE, [vocab.OA_SPECIFIC_RESOURCE, vocab.ONREC_UNREAD]),
         (vocab.ONREC_REASON, values.plain(passage.reason)),
         (vocab.OA_HAS_SOURCE, reading.names.revision(revision_id)),
         (vocab.OA_HAS_SELECTOR, reading.names.position(revision_id, passage.span)),
     )
-    yield from position(passage.span, reading)
 
 
 def _entity(entity: Entity, cluster: str, reading: Reading) -> Iterator[Triple]:
@@ -102,8 +101,6 @@ def _entity(entity: Entity, cluster: str, reading: Reading) -> Iterator[Triple]:
         (vocab.ONREC_CLUSTER, values.plain(cluster)),
         (vocab.ONREC_MENTION, reading.spans(entity.mentions)),
     )
-    for span in entity.mentions:
-        yield from place(span, reading)
     for role in entity.roles:
         yield from _role(entity, role, reading)
 
@@ -137,8 +134,6 @@ def _role(entity: Entity, role: Role, reading: Reading) -> Iterator[Triple]:
         (vocab.SCHEMA_ROLE_NAME, values.words(role.role, reading.language)),
         (vocab.ONREC_ROLE_SPAN, reading.spans(role.spans)),
     )
-    for span in role.spans:
-        yield from place(span, reading)
 
 
 def _claim(claim: Claim, cluster: str, reading: Reading) -> Iterator[Triple]:
@@ -165,6 +160,8 @@ def _statement(statement: Statement, bounds: Bounds, reading: Reading) -> Iterat
         (vocab.SCHEMA_ABOUT, claim),
         (vocab.ONREC_STANCE, vocab.STANCES[statement.stance]),
         (vocab.TWINS[statement.stance], claim),
+        # CiTO is made for works that cite works: what is answered by name is another statement.
+        (vocab.TWINS[statement.stance], named if statement.stance in vocab.ANSWERS else None),
         (vocab.ONREC_MANNER, values.words(statement.manner, tag)),
         (vocab.ONREC_SPEECH, vocab.SPEECHES[statement.speech]),
         (vocab.ONREC_QUOTE, values.words(statement.quote.text, tag) if statement.quote else None),

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack
+from dataclasses import dataclass, field
 from heapq import merge
-from itertools import groupby, islice
+from itertools import chain, groupby, islice
 from tempfile import TemporaryFile
 from typing import IO
 
@@ -22,15 +23,13 @@ def in_order(lines: Iterable[bytes], *, run: int = RUN, fan_in: int = FAN_IN) ->
     Up to `run` lines need no file. Raises `OSError` when the temporary folder has no room for the rest.
     """
     with ExitStack() as files:
-        runs: list[IO[bytes]] = []
+        written = _Runs(fan_in, files)
         batches = _batches(lines, run)
-        held: list[bytes] = next(batches, [])
+        held = next(batches, None) or []
         for batch in batches:
-            runs.append(files.enter_context(_written(held)))
-            if len(runs) == fan_in:
-                runs = [files.enter_context(_joined(runs))]
+            written.add(held)
             held = batch
-        yield from _merged(*runs, held)
+        yield from _merged(*written, held)
 
 
 def _batches(lines: Iterable[bytes], run: int) -> Iterator[list[bytes]]:
@@ -43,17 +42,36 @@ def _merged(*runs: Iterable[bytes]) -> Iterator[bytes]:
     return (line for line, _ in groupby(merge(*runs)))
 
 
-def _joined(runs: list[IO[bytes]]) -> IO[bytes]:
-    """One run out of several, which are closed."""
-    joined = _written(_merged(*runs))
-    for each in runs:
-        each.close()
-    return joined
+@dataclass(frozen=True, slots=True)
+class _Runs:
+    """Sorted runs in files, by size: as many of one size as are read at a time become one of the next size."""
 
+    fan_in: int
+    files: ExitStack
+    levels: list[list[IO[bytes]]] = field(default_factory=list[list[IO[bytes]]])
 
-def _written(lines: Iterable[bytes]) -> IO[bytes]:
-    """A temporary file with these lines, ready to be read; the system removes it when it is closed."""
-    run = TemporaryFile()  # noqa: SIM115 — the caller closes it: a run outlives the block that writes it.
-    run.writelines(lines)
-    run.seek(0)
-    return run
+    def __iter__(self) -> Iterator[IO[bytes]]:
+        return chain.from_iterable(self.levels)
+
+    def add(self, lines: Iterable[bytes]) -> None:
+        run = self._written(lines)
+        for level in self.levels:
+            level.append(run)
+            if len(level) < self.fan_in:
+                return
+            run = self._joined(level)
+        self.levels.append([run])
+
+    def _joined(self, level: list[IO[bytes]]) -> IO[bytes]:
+        joined = self._written(_merged(*level))
+        for each in level:
+            each.close()
+        level.clear()
+        return joined
+
+    def _written(self, lines: Iterable[bytes]) -> IO[bytes]:
+        """A file with these lines, ready to be read; the system removes it when it is closed."""
+        run = self.files.enter_context(TemporaryFile())  # noqa: SIM115 — the stack closes it, the run outlives this block
+        run.writelines(lines)
+        run.seek(0)
+        return run

@@ -209,6 +209,9 @@ TWINS: Final = {
 }
 """What others call each stance. CiTO has no word for saying something in one's own voice; schema.org has."""
 
+ANSWERS: Final = frozenset({Stance.CONFIRMS, Stance.DENIES, Stance.LEAVES_OPEN, Stance.WITHDRAWS})
+"""The stances that answer what another said; their CiTO twins also hold between the two statements."""
+
 ROLES: Final = {
     RoleKind.SPEAKS_FOR: ONREC.term("speaksFor"),
     RoleKind.HOLDS_ROLE: ONREC.term("holdsRoleAt"),
