@@ -1,0 +1,206 @@
+"""Who said what in one paragraph: cue verbs with their source and content, and which of them are content themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from graph.model import Stance, Unread
+from graph.spans import Span
+from loaders.extract.base import Target
+from loaders.extract.content import Content, Quoted, content_of, find_content
+from loaders.extract.language import Parse, Token
+from loaders.extract.lexicon import VerbCue, cues, nouns
+from loaders.extract.mood import NotSaid, Said, read_mood
+from loaders.extract.phrases import Phrase, noun_phrase, right_border
+from loaders.extract.speakers import find_source
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An attribution while its paragraph is being read: token indices, before spans and mentions are made of them."""
+
+    rule: str
+    verb: Token
+    cue: Span
+    stance: Stance
+    source: Phrase | None
+    content: Content | None
+    manner: str | None = None
+    target: Target | None = None
+    cites: tuple[Span, ...] = ()
+    answers: tuple[Span, ...] = ()
+
+
+def verb_cues(parse: Parse, quoted: Sequence[Quoted]) -> tuple[list[Found], list[Unread]]:
+    """The attributions that verbs make, and the verbs that could have made one but did not, with the reason."""
+    found: list[Found] = []
+    unread: list[Unread] = []
+    for verb in parse.tokens:
+        cue = cues().verbs.get(verb.lemma) if verb.is_verb else None
+        if cue is None or not _is_cue(parse, verb, cue, quoted):
+            continue
+        read = _read(parse, quoted, verb, cue)
+        if isinstance(read, str):
+            unread.append(Unread(_sentence_span(parse, verb), read))
+        else:
+            found.append(read)
+    return found, unread
+
+
+def _is_cue(parse: Parse, verb: Token, cue: VerbCue, quoted: Sequence[Quoted]) -> bool:
+    """Whether the verb stands as one: not as an adjective, an auxiliary, a noun, or in somebody's quoted words."""
+    if verb.dep in {"amod", "aux", "auxpass", "compound", "nmod"} or (verb.dep == "acl" and verb.tag == "VBN"):
+        return False
+    if any(each.first <= verb.i <= each.last and each.words > 1 for each in quoted):
+        return False
+    particle = parse.child(verb.i, "prt")
+    return (particle.lower if particle is not None else None) == cue.particle if cue.particle else True
+
+
+def _read(parse: Parse, quoted: Sequence[Quoted], verb: Token, cue: VerbCue) -> Found | str:
+    """The attribution of one verb, or the reason why there is none."""
+    mood = read_mood(parse, verb, cue)
+    if isinstance(mood, NotSaid):
+        return mood.reason
+    content = find_content(parse, quoted, verb, cue) or _about(parse, quoted, verb, mood)
+    if content is None:
+        return "no words of a claim found"
+    source = find_source(parse, parse.tokens[mood.root], quoted) or find_source(parse, verb, quoted)
+    problem = _problem(parse, verb, cue, source)
+    if problem is not None:
+        return problem
+    return _with_target(parse, quoted, _found(parse, verb, mood, source, content), cue)
+
+
+def _found(parse: Parse, verb: Token, mood: Said, source: Phrase | None, content: Content) -> Found:
+    return Found(
+        rule=f"verb:{verb.lemma}",
+        verb=verb,
+        cue=parse.span(mood.first, mood.last),
+        stance=mood.stance,
+        source=source,
+        content=content,
+        manner=mood.manner,
+    )
+
+
+def _about(parse: Parse, quoted: Sequence[Quoted], verb: Token, mood: Said) -> Content | None:
+    """What a refusal is about: "declined to comment on the report", "would not confirm whether …"."""
+    if mood.stance is not Stance.LEAVES_OPEN:
+        return None
+    for child in parse.children(verb.i, "ccomp", "dobj", "nsubjpass", "prep"):
+        noun = parse.child(child.i, "pobj", "pcomp") if child.dep == "prep" else child
+        if noun is not None and (child.dep != "prep" or child.lower in {"on", "about"}):
+            first, last = parse.edges(noun.i)
+            return replace(content_of(parse, quoted, first, last), noun=noun if noun.is_noun else None)
+    return None
+
+
+def _problem(parse: Parse, verb: Token, cue: VerbCue, source: Phrase | None) -> str | None:
+    """Why these words can't be a source; None when they can, or when the verb is in the passive and gives none."""
+    if source is None:
+        passive = parse.child(verb.i, "auxpass", "nsubjpass") is not None
+        return None if passive else "no source found"
+    head = parse.tokens[source.head]
+    if head.lower in {"i", "we", "you", "one", "there", "this", "that", "these", "those", "what", "which"}:
+        return f"nobody is named by {head.lower!r}"
+    if cue.inanimate and not can_speak(parse, source):
+        return f"{head.lower!r} does not speak"
+    return None
+
+
+def can_speak(parse: Parse, phrase: Phrase) -> bool:
+    """Whether a phrase means a person, a body or a document, as far as its head noun tells."""
+    head, known = parse.tokens[phrase.head], nouns()
+    if head.is_proper or head.tag == "PRP":
+        return True
+    return head.lemma in known.roles | known.groups | known.agencies | known.outlets | known.documents | known.units
+
+
+def _with_target(parse: Parse, quoted: Sequence[Quoted], found: Found, cue: VerbCue) -> Found:
+    """What a denial or confirmation answers when its object is a report: its clause, or the report by name."""
+    noun = found.content.noun if found.content is not None else None
+    if noun is None or noun.lemma not in cues().nouns or found.stance in {Stance.ASSERTS, Stance.RELAYS}:
+        return found
+    clause = noun_clause(parse, quoted, noun, found.verb)
+    if clause is not None:
+        return replace(found, content=clause, answers=(parse.span(noun.i, noun.i),))
+    return replace(found, target=target_of(parse, noun))
+
+
+def noun_clause(parse: Parse, quoted: Sequence[Quoted], noun: Token, governor: Token | None) -> Content | None:
+    """The content of "reports that …"; the parser often loses the clause, so the "that" behind the noun decides."""
+    after = noun.i + 1
+    sentence = parse.sentence(noun.i)
+    if after + 1 >= sentence.stop or parse.tokens[after].lower != "that" or parse.tokens[after].tag not in {"IN", "DT"}:
+        return None
+    barred = frozenset(i for each in quoted for i in range(each.first, each.last + 1))
+    last = right_border(parse, after + 1, governor.i if governor is not None else noun.i, barred=barred)
+    return content_of(parse, quoted, after + 1, last) if last > after + 1 else None
+
+
+def target_of(parse: Parse, noun: Token) -> Target:
+    """A report that is named by whose it is: "the New York Times report", "Budanov's claims", "a report by X"."""
+    phrase = noun_phrase(parse, noun)
+    holder = next((t for t in parse.children(noun.i, "poss", "compound", "nmod") if t.is_noun), None)
+    by = next((t for t in parse.children(noun.i, "prep", "agent") if t.lower in {"by", "from", "of"}), None)
+    author = parse.child(by.i, "pobj") if by is not None else None
+    span = None
+    if holder is not None:
+        first, last = parse.edges(holder.i)
+        span = parse.span(_without_article(parse, first, holder.i), holder.i if parse.tokens[last].tag == "POS" else last)
+    elif author is not None:
+        author_phrase = noun_phrase(parse, author)
+        span = parse.span(author_phrase.first, author_phrase.last)
+    return Target(parse.span(phrase.first, phrase.last), span, noun.lemma, noun.tag in {"NNS", "NNPS"})
+
+
+def _without_article(parse: Parse, first: int, last: int) -> int:
+    return first + 1 if first < last and parse.tokens[first].tag == "DT" else first
+
+
+def _sentence_span(parse: Parse, token: Token) -> Span:
+    sentence = parse.sentence(token.i)
+    first, last = sentence.start, sentence.stop - 1
+    while last > first and parse.tokens[last].tag == "_SP":
+        last -= 1
+    return parse.span(first, last)
+
+
+def without_nested(parse: Parse, found: Sequence[Found]) -> list[Found]:
+    """What stands outside other contents: a cue inside another cue's content is content.
+
+    Except where a source only says of itself that it denies, confirms or leaves something open ("added that it could
+    not verify"): there the inner cue is what it does.
+    """
+    kept: list[Found] = []
+    for each in sorted(found, key=_outermost_first):
+        outer = next((other for other in kept if _holds(other, each)), None)
+        if outer is None:
+            kept.append(each)
+        elif _speaks_of_itself(parse, outer, each):
+            kept[kept.index(outer)] = replace(each, source=outer.source, rule=f"{outer.rule}+{each.rule}")
+    return sorted(kept, key=lambda each: each.cue)
+
+
+def _outermost_first(found: Found) -> tuple[int, int]:
+    if found.content is None:
+        return (0, found.cue.start)
+    spans = found.content.spans
+    return (-(spans.end - spans.start), found.cue.start)
+
+
+def _holds(outer: Found, inner: Found) -> bool:
+    if outer.content is None or outer.cue == inner.cue:
+        return False
+    return any(span.start <= inner.cue.start and inner.cue.end <= span.end for span in outer.content.spans)
+
+
+def _speaks_of_itself(parse: Parse, outer: Found, inner: Found) -> bool:
+    """Whether the inner cue heads the outer content and its subject is a pronoun for the same source."""
+    if inner.stance is Stance.ASSERTS or inner.source is None or outer.content is None or outer.stance is not Stance.ASSERTS:
+        return False
+    subject = parse.tokens[inner.source.head]
+    heads = inner.source.first == inner.source.last == outer.content.ranges[0][0]
+    return heads and subject.lower in {"it", "he", "she", "they"} and inner.verb.dep in {"ccomp", "xcomp"}

@@ -1,0 +1,129 @@
+"""What an extraction holds, and the protocol that every extractor follows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Protocol
+
+from graph.model import EntityKind, RoleKind, Segment, Speech, Stance, Unread
+from graph.spans import Span, Spans
+
+
+class MentionForm(StrEnum):
+    """How a text refers to someone or something."""
+
+    NAME = "name"
+    DESCRIPTION = "description"
+    PRONOUN = "pronoun"
+    UNNAMED = "unnamed"
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Words that refer to an entity.
+
+    `span` is the whole noun phrase, `core` the name within it (for a description its head noun). `words` are the
+    lower-case lemmas of a description and of what stands in apposition to a name, by which the two can be matched.
+    `kind` is None where the words leave it open ("they").
+    """
+
+    span: Span
+    core: Span
+    form: MentionForm
+    kind: EntityKind | None
+    name: str
+    head: str
+    words: frozenset[str] = frozenset()
+    plural: bool = False
+    definite: bool = False
+    aliases: tuple[str, ...] = ()
+    outlet: bool = False
+    country: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """That one mention belongs to another (its office, its body, its whole), and in which words; spans are cores."""
+
+    kind: RoleKind
+    of: Span
+    who: Span
+    role: str | None
+    spans: Spans
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """One thing held to be so: the stretches of the text that say it, in order.
+
+    "suffered losses and retreated" is two clauses that share their subject. `predicate` is the lemma of its verb,
+    `subject` the span of its subject, `negated` and `modal` its polarity and mood; `noun_phrase` when it has no verb.
+    """
+
+    parts: Spans
+    predicate: str
+    subject: Span | None = None
+    negated: bool = False
+    modal: str | None = None
+    noun_phrase: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A report that is answered by name instead of by its content: "the newspaper's claims".
+
+    `holder` is the span of whose report it is, None when the words don't say; `plural` when there may be several.
+    """
+
+    span: Span
+    holder: Span | None
+    noun: str
+    plural: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Someone takes a stance to something: source, cue and content as they stand in the text.
+
+    `source` is None when the text gives none ("reportedly"). `content` is None only for a venue, which relays what
+    `cites` names. `cites` and `answers` are the cue spans of other attributions of the same extraction.
+    `said` is the span of the words that date it. `rule` names the rule that fired.
+    """
+
+    source: Span | None
+    cue: Spans
+    stance: Stance
+    content: Spans | None
+    speech: Speech
+    rule: str
+    clauses: tuple[Clause, ...] = ()
+    manner: str | None = None
+    target: Target | None = None
+    cites: tuple[Spans, ...] = ()
+    answers: tuple[Spans, ...] = ()
+    said: Span | None = None
+    said_on_or_before: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """Everything that an extractor found in one text, in the order of the text."""
+
+    mentions: tuple[Mention, ...]
+    links: tuple[Link, ...]
+    attributions: tuple[Attribution, ...]
+    unread: tuple[Unread, ...]
+
+
+class Extractor(Protocol):
+    """Finds who said what in a text. Its `name` carries its version and is kept with every reading."""
+
+    @property
+    def name(self) -> str:
+        """Such as `rules/1`."""
+        ...
+
+    def extract(self, text: str, segments: tuple[Segment, ...]) -> Extraction:
+        """What the titles, captions and body of this text say; offsets are code points of the text."""
+        ...

@@ -1,0 +1,175 @@
+"""Sources that no verb of saying has for its subject: "according to", "citing", "reportedly", "reports that", headlines."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from graph.model import Stance, Unread
+from graph.spans import Span
+from loaders.extract.attribution import Found, noun_clause
+from loaders.extract.content import Content, Quoted, content_of
+from loaders.extract.language import Parse, Token
+from loaders.extract.lexicon import cues
+from loaders.extract.phrases import Phrase, noun_phrase
+
+_EDGES = frozenset({",", ".", ":", "_SP", "''", "``", "-LRB-"})
+
+
+def according_to(parse: Parse, quoted: Sequence[Quoted]) -> list[Found]:
+    """ "According to X, …" and "…, according to X": the rest of the sentence is the content."""
+    found: list[Found] = []
+    for token in parse.tokens[:-2]:
+        to = parse.tokens[token.i + 1]
+        if token.lower != "according" or to.lower != "to" or _is_quoted(quoted, token):
+            continue
+        noun = parse.child(to.i, "pobj") or parse.child(token.i, "pobj") or _noun_behind(parse, to.i + 1)
+        if noun is None:
+            continue
+        source = noun_phrase(parse, noun, floor=to.i + 1)
+        content = _rest_of_sentence(parse, quoted, token.i, source)
+        if content is not None:
+            cue = parse.span(token.i, to.i)
+            found.append(Found("according to", token, cue, Stance.ASSERTS, source, content))
+    return found
+
+
+def _noun_behind(parse: Parse, i: int) -> Token | None:
+    return next((t for t in parse.tokens[i : i + 6] if t.is_noun), None)
+
+
+def _rest_of_sentence(parse: Parse, quoted: Sequence[Quoted], cue: int, source: Phrase) -> Content | None:
+    sentence = parse.sentence(cue)
+    first, last = _stripped(parse, sentence.start, cue - 1)
+    if last - first < 2:
+        comma = next((i for i in range(source.head, sentence.stop) if parse.tokens[i].tag == "," and i >= source.last), None)
+        if comma is None:
+            return None
+        first, last = _stripped(parse, comma + 1, sentence.stop - 1)
+    return content_of(parse, quoted, first, last) if last - first >= 1 else None
+
+
+def _stripped(parse: Parse, first: int, last: int) -> tuple[int, int]:
+    while first <= last and parse.tokens[last].tag in _EDGES:
+        last -= 1
+    while first <= last and parse.tokens[first].tag in _EDGES:
+        first += 1
+    return first, last
+
+
+def adverbs(parse: Parse, quoted: Sequence[Quoted]) -> tuple[list[Found], list[Unread]]:
+    """ "reportedly" attributes its whole clause to someone whom the article does not name."""
+    found: list[Found] = []
+    unread: list[Unread] = []
+    for token in parse.tokens:
+        manner = cues().adverbs.get(token.lower)
+        if manner is None or _is_quoted(quoted, token):
+            continue
+        sentence = parse.sentence(token.i)
+        verb = parse.tokens[token.head]
+        if verb.is_verb and verb.dep in {"ROOT", "ccomp", "conj"} and not _in_relative_clause(parse, verb):
+            first, last = _clause_bounds(parse, verb, sentence)
+            content = content_of(parse, quoted, first, last)
+            cue = parse.span(token.i, token.i)
+            found.append(Found(f"adverb:{manner}", token, cue, Stance.ASSERTS, None, content, manner))
+        else:
+            span = parse.span(sentence.start, sentence.stop - 1)
+            unread.append(Unread(span, f"{token.lower!r} attributes only a part of the sentence"))
+    return found, unread
+
+
+def _clause_bounds(parse: Parse, verb: Token, sentence: range) -> tuple[int, int]:
+    left, right = parse.edges(verb.i)
+    if verb.dep == "conj":
+        head = parse.tokens[verb.head]
+        left = max(left, head.i + 1) if parse.child(verb.i, "nsubj", "nsubjpass") else sentence.start
+    for child in parse.children(verb.i, "conj"):
+        if child.is_verb and child.i > verb.i:
+            conjunction = next((t.i for t in parse.children(verb.i, "cc") if t.i < child.i), child.i)
+            right = min(right, conjunction - 1)
+    return _stripped(parse, max(left, sentence.start), min(right, sentence.stop - 1))
+
+
+def _in_relative_clause(parse: Parse, verb: Token) -> bool:
+    return any(above.dep in {"relcl", "acl", "advcl"} for above in [verb, *parse.above(verb.i)])
+
+
+def noun_cues(parse: Parse, quoted: Sequence[Quoted], verbs: Sequence[Found]) -> list[Found]:
+    """ "recent media reports that …", "Smith's claim that …": what the noun's clause says, said by its holder."""
+    found: list[Found] = []
+    for token in parse.tokens:
+        stance = cues().nouns.get(token.lemma) if token.is_noun else None
+        if stance is None or _is_quoted(quoted, token):
+            continue
+        governor = next((each.verb for each in verbs if each.answers and each.answers[0].start == token.start), None)
+        content = noun_clause(parse, quoted, token, governor)
+        if content is None:
+            continue
+        cue = parse.span(token.i, token.i)
+        found.append(Found(f"noun:{token.lemma}", token, cue, stance, _holder(parse, token), content))
+    return found
+
+
+def _holder(parse: Parse, noun: Token) -> Phrase:
+    """Whose report it is: the possessor, or the report itself as the article describes it."""
+    possessor = parse.child(noun.i, "poss")
+    if possessor is not None and possessor.is_noun:
+        first, _ = parse.edges(possessor.i)
+        return Phrase(first, possessor.i, possessor.i)
+    first, _ = parse.edges(noun.i)
+    while first < noun.i and parse.tokens[first].tag == "DT":
+        first += 1
+    return Phrase(first, noun.i, noun.i)
+
+
+def citing(parse: Parse, quoted: Sequence[Quoted], verbs: Sequence[Found]) -> list[Found]:
+    """ "X reported …, citing Y, which quoted Z": Y says the same, and X rests on Y. Returns all of `verbs`, linked."""
+    linked = list(verbs)
+    for token in parse.tokens:
+        if token.lemma not in cues().citing or not token.is_verb or _is_quoted(quoted, token):
+            continue
+        cited = parse.child(token.i, "dobj")
+        citer = _cited_for(parse, token, linked)
+        if cited is None or citer is None or citer.content is None:
+            continue
+        source = noun_phrase(parse, cited, floor=token.i + 1)
+        cue = parse.span(token.i, token.i)
+        linked.append(Found(f"citing:{token.lemma}", token, cue, Stance.ASSERTS, source, citer.content, None))
+        linked[linked.index(citer)] = replace(citer, cites=(*citer.cites, cue))
+    return linked
+
+
+def _cited_for(parse: Parse, token: Token, verbs: Sequence[Found]) -> Found | None:
+    """The attribution that a "citing …" belongs to: the nearest one before it in the sentence that isn't its own content."""
+    sentence = parse.sentence(token.i)
+    before = [each for each in verbs if each.verb.i in sentence and each.content is not None]
+    if token.dep == "relcl":
+        antecedent = parse.tokens[token.head]
+        holding = [each for each in before if each.source is not None and each.source.head == antecedent.i]
+        return holding[-1] if holding else None
+    heads = {token.head} | {above.i for above in parse.above(token.i)}
+    attached = [each for each in before if each.verb.i in heads and each.verb.i < token.i]
+    nearest = [each for each in before if each.verb.i < token.i]
+    return next(iter(attached[-1:] or nearest[-1:]), None)
+
+
+def headline(parse: Parse, quoted: Sequence[Quoted]) -> list[Found]:
+    """ "Minister: troops have left", in titles only: a short name, a colon, and a clause."""
+    colon = next((t for t in parse.tokens[1:9] if t.text == ":"), None)
+    if colon is None or any(t.is_finite for t in parse.tokens[: colon.i]):
+        return []
+    head = next((t for t in reversed(parse.tokens[: colon.i]) if t.is_noun), None)
+    first, last = _stripped(parse, colon.i + 1, len(parse.tokens) - 1)
+    if head is None or last - first < 2 or not any(t.is_verb for t in parse.tokens[first : last + 1]):
+        return []
+    content = content_of(parse, quoted, first, last)
+    return [Found("headline colon", colon, parse.span(colon.i, colon.i), Stance.ASSERTS, Phrase(0, head.i, head.i), content)]
+
+
+def _is_quoted(quoted: Sequence[Quoted], token: Token) -> bool:
+    return any(each.first <= token.i <= each.last for each in quoted)
+
+
+def overlaps(first: Span, second: Span) -> bool:
+    """Whether two spans share a character."""
+    return first.start < second.end and second.start < first.end

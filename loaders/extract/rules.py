@@ -1,0 +1,189 @@
+"""The rule extractor: cue words as data over a dependency parse, offline, the same every time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from graph.model import Segment, SegmentKind, Speech, Stance, Unread
+from graph.spans import Span, Spans
+from loaders.dates import find_dates
+from loaders.extract.attribution import Found, verb_cues, without_nested
+from loaders.extract.base import Attribution, Extraction, Link, Mention
+from loaders.extract.citations import according_to, adverbs, citing, headline, noun_cues
+from loaders.extract.clauses import clauses_of
+from loaders.extract.content import Quoted, quoted_tokens
+from loaders.extract.language import Parse, parse
+from loaders.extract.mentions import all_mentions, links_of, mention_of
+from loaders.extract.phrases import Phrase
+from loaders.extract.quotes import quotations
+from loaders.extract.venues import Venue, venues
+
+READ_KINDS = frozenset({SegmentKind.TITLE, SegmentKind.CAPTION, SegmentKind.BODY})
+"""The segments in which statements stand."""
+
+_PUBLISHING = frozenset({"publish", "air", "broadcast", "release", "post", "print"})
+
+
+@dataclass(frozen=True, slots=True)
+class RuleExtractor:
+    """Reads attributions by rule. `name` is kept with every reading; a change of the rules raises its number."""
+
+    name: str = "rules/1"
+
+    def extract(self, text: str, segments: tuple[Segment, ...]) -> Extraction:
+        """What the titles, captions and body of an English text say."""
+        read = [segment for segment in segments if segment.kind in READ_KINDS]
+        parses = parse(text, [segment.span for segment in read])
+        parts = [_read(each, text, segment) for each, segment in zip(parses, read, strict=True)]
+        return _merged(parts)
+
+
+def _read(parsed: Parse, text: str, segment: Segment) -> Extraction:
+    """One segment: a paragraph, a title or a caption."""
+    if not parsed.tokens:
+        return Extraction((), (), (), ())
+    quoted = quoted_tokens(parsed, quotations(text, segment.span))
+    found, unread = _found(parsed, quoted, is_title=segment.kind is SegmentKind.TITLE)
+    ran = venues(parsed, found)
+    mentions = _mentions(parsed, [*found], ran)
+    dates = [mention.span for mention in find_dates(parsed.text, published=None)]
+    said = [Span(start + parsed.offset, end + parsed.offset) for start, end in dates]
+    attributions = [_attribution(parsed, each, said) for each in found] + [_relay(parsed, venue, said) for venue in ran]
+    return Extraction(tuple(mentions), tuple(links_of(parsed, mentions)), tuple(attributions), tuple(unread))
+
+
+def _found(parsed: Parse, quoted: Sequence[Quoted], *, is_title: bool) -> tuple[list[Found], list[Unread]]:
+    verbs, unread = verb_cues(parsed, quoted)
+    without_source, partly = adverbs(parsed, quoted)
+    nouns = noun_cues(parsed, quoted, verbs)
+    colons = headline(parsed, quoted) if is_title else []
+    accordingly = [each for each in according_to(parsed, quoted) if not _restates(each, verbs)]
+    everything = without_nested(parsed, [*verbs, *accordingly, *without_source, *colons])
+    kept = citing(parsed, quoted, [*everything, *(each for each in nouns if _is_kept(each, everything))])
+    outside = [passage for passage in [*unread, *partly] if not _is_read(passage, kept)]
+    return sorted(kept, key=lambda each: each.cue), outside
+
+
+def _restates(accordingly: Found, verbs: Sequence[Found]) -> bool:
+    """Whether "according to its statement, the agency says …" only says where its own cue says it."""
+    if accordingly.content is None:
+        return False
+    inner = [verb for verb in verbs if _within(verb.cue, accordingly.content.spans) and verb.stance is Stance.ASSERTS]
+    return any(verb.source is not None and verb.verb.dep == "ROOT" for verb in inner)
+
+
+def _is_kept(noun: Found, others: Sequence[Found]) -> bool:
+    """A noun cue inside a content is content, unless it is what that content answers."""
+    return not any(other.content is not None and _within(noun.cue, other.content.spans) for other in others)
+
+
+def _within(span: Span, spans: Iterable[Span]) -> bool:
+    return any(each.start <= span.start and span.end <= each.end for each in spans)
+
+
+def _is_read(passage: Unread, found: Sequence[Found]) -> bool:
+    """Whether a passage that one cue could not read was read by another."""
+    return any(passage.span.start <= each.cue.start < passage.span.end for each in found)
+
+
+def _mentions(parsed: Parse, found: Sequence[Found], ran: Sequence[Venue]) -> list[Mention]:
+    """Names anywhere, sources and venues, and the pronouns that are the subject of a claim; the widest of each core."""
+    sources = [each.source for each in found] + [venue.outlet for venue in ran]
+    by_core = {mention.core: mention for mention in all_mentions(parsed)}
+    for phrase in sources:
+        if phrase is not None:
+            mention = mention_of(parsed, phrase)
+            by_core[mention.core] = mention
+    for token in parsed.tokens:
+        if token.dep in {"nsubj", "nsubjpass"} and token.lower in {"he", "she", "it", "they"}:
+            mention = mention_of(parsed, Phrase(token.i, token.i, token.i))
+            by_core.setdefault(mention.core, mention)
+    return sorted(by_core.values(), key=lambda mention: (mention.span, mention.core))
+
+
+def _attribution(parsed: Parse, found: Found, dates: Sequence[Span]) -> Attribution:
+    said, on_or_before = _said(parsed, found, dates)
+    content = found.content
+    return Attribution(
+        source=parsed.span(found.source.first, found.source.last) if found.source is not None else None,
+        cue=Spans((found.cue,)),
+        stance=found.stance,
+        content=content.spans if content is not None else None,
+        speech=content.speech if content is not None else Speech.INDIRECT,
+        rule=found.rule,
+        clauses=clauses_of(parsed, content) if content is not None and found.target is None else (),
+        manner=found.manner,
+        target=found.target,
+        cites=tuple(Spans((cue,)) for cue in found.cites),
+        answers=tuple(Spans((cue,)) for cue in found.answers),
+        said=said,
+        said_on_or_before=on_or_before,
+    )
+
+
+def _relay(parsed: Parse, venue: Venue, dates: Sequence[Span]) -> Attribution:
+    said, on_or_before = _said(parsed, venue.relayed, dates)
+    outlet = venue.outlet
+    return Attribution(
+        source=parsed.span(outlet.first, outlet.last) if outlet is not None else None,
+        cue=Spans((venue.cue,)),
+        stance=Stance.RELAYS,
+        content=None,
+        speech=Speech.INDIRECT,
+        rule="venue",
+        cites=(Spans((venue.relayed.cue,)),),
+        said=said,
+        said_on_or_before=on_or_before,
+    )
+
+
+def _said(parsed: Parse, found: Found, dates: Sequence[Span]) -> tuple[Span | None, bool]:
+    """The words that date a statement: in its sentence, outside its content, hanging on its cue.
+
+    The second value tells that they date the publication ("in an interview published on Wednesday"), which the
+    statement can only precede.
+    """
+    start, end = parsed.span(*_ends(parsed.sentence(found.verb.i)))
+    content = found.content.spans if found.content is not None else ()
+    for date in dates:
+        if not start <= date.start < end or _within(date, content):
+            continue
+        token = parsed.at(date.start)
+        if token is None:
+            continue
+        above = [parsed.tokens[token], *parsed.above(token)]
+        verbs = [each for each in above if each.is_verb or each.lower == "according"]
+        published = any(each.lemma in _PUBLISHING and each.tag == "VBN" for each in verbs[:1])
+        if published or not verbs or verbs[0].i == found.verb.i or verbs[0].lower == "according":
+            return date, published
+    return None, False
+
+
+def _ends(sentence: range) -> tuple[int, int]:
+    return sentence.start, sentence.stop - 1
+
+
+def _merged(parts: Sequence[Extraction]) -> Extraction:
+    """The extraction of a whole text; an interview without its outlet takes the one that is named next."""
+    attributions = [each for part in parts for each in part.attributions]
+    links: list[Link] = [link for part in parts for link in part.links]
+    return Extraction(
+        tuple(mention for part in parts for mention in part.mentions),
+        tuple(links),
+        tuple(_with_venues(attributions)),
+        tuple(passage for part in parts for passage in part.unread),
+    )
+
+
+def _with_venues(attributions: Sequence[Attribution]) -> list[Attribution]:
+    found: list[Attribution] = []
+    for i, each in enumerate(attributions):
+        if each.stance is not Stance.RELAYS or each.source is not None:
+            found.append(each)
+            continue
+        named = (other for other in attributions[i + 1 : i + 5] if other.stance is Stance.RELAYS and other.source is not None)
+        venue = next(named, None)
+        if venue is not None:
+            found.append(replace(each, source=venue.source))
+    return found

@@ -1,0 +1,132 @@
+"""The source of a cue verb: subject, agent, apposition, or the subject that a coordinated verb inherits."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from loaders.extract.content import Quoted
+from loaders.extract.language import Parse, Token
+from loaders.extract.phrases import Phrase, noun_phrase
+
+_SUBJECTS = ("nsubj", "csubj")
+_RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
+_TAKES_SUBJECT_OF_HEAD = frozenset({"conj", "advcl", "xcomp", "ccomp", "dep", "acl", "pcomp", "parataxis"})
+_REACH = 5
+
+
+def find_source(parse: Parse, verb: Token, quoted: Sequence[Quoted]) -> Phrase | None:
+    """The phrase that names who speaks; None when the sentence gives nobody."""
+    phrase = _by_agent(parse, verb) if _is_passive(parse, verb) else _by_subject(parse, verb, _REACH)
+    if phrase is None and not _is_passive(parse, verb):
+        phrase = _beside(parse, verb)
+    if phrase is None or any(each.first <= phrase.head <= each.last and each.words > 3 for each in quoted):
+        return None
+    return phrase
+
+
+def _is_passive(parse: Parse, verb: Token) -> bool:
+    return parse.child(verb.i, "auxpass", "nsubjpass") is not None
+
+
+def _by_agent(parse: Parse, verb: Token) -> Phrase | None:
+    by = parse.child(verb.i, "agent")
+    noun = parse.child(by.i, "pobj") if by is not None else None
+    return noun_phrase(parse, noun) if noun is not None else None
+
+
+def _by_subject(parse: Parse, verb: Token, reach: int) -> Phrase | None:
+    subject = nearest_subject(parse, verb)
+    if subject is not None:
+        if subject.lower in _RELATIVE:
+            return _antecedent(parse, verb)
+        return _subject_phrase(parse, subject, verb)
+    if reach == 0 or verb.head == verb.i:
+        return None
+    if verb.dep in {"relcl", "acl"} and parse.tokens[verb.head].is_noun:
+        return _antecedent(parse, verb)
+    head = parse.tokens[verb.head]
+    if verb.dep in _TAKES_SUBJECT_OF_HEAD and (head.is_verb or head.tag.startswith("JJ")):
+        return _by_subject(parse, head, reach - 1)
+    return None
+
+
+def nearest_subject(parse: Parse, verb: Token) -> Token | None:
+    """The subject of a verb; in headlines the parser may give two, of which the nearer one speaks."""
+    before = [t for t in parse.children(verb.i, *_SUBJECTS) if t.i < verb.i]
+    return before[-1] if before else parse.child(verb.i, *_SUBJECTS)
+
+
+def _subject_phrase(parse: Parse, subject: Token, verb: Token) -> Phrase:
+    """The subject's phrase on its own side of the verb."""
+    if subject.i < verb.i:
+        phrase = noun_phrase(parse, subject, ceiling=verb.i - 1)
+        return _without_content(parse, phrase, verb)
+    return noun_phrase(parse, subject, floor=verb.i + 1)
+
+
+def _without_content(parse: Parse, phrase: Phrase, verb: Token) -> Phrase:
+    """In "troops …, a spy chief says" the parser may take "troops" for the subject: the nearer phrase is."""
+    between = parse.tokens[phrase.head + 1 : verb.i]
+    nearer = _beside(parse, verb) if len(between) > 6 and any(t.dep in {"nsubj", "dep"} for t in between) else None
+    return nearer or phrase
+
+
+def _antecedent(parse: Parse, verb: Token) -> Phrase | None:
+    """Smith, who said …"""
+    clause = verb
+    while clause.dep in {"conj", "ccomp", "xcomp"} and clause.head != clause.i:
+        clause = parse.tokens[clause.head]
+    noun = parse.tokens[clause.head]
+    return noun_phrase(parse, noun, ceiling=verb.i - 1) if noun.is_noun or noun.tag == "PRP" else None
+
+
+def _beside(parse: Parse, verb: Token) -> Phrase | None:
+    """A name or phrase that ends right before the verb, behind an apposition in commas, or right behind the verb."""
+    before = _ending_at(parse, verb.i - 1)
+    if before is not None:
+        return before
+    following = verb.i + 1
+    if following < parse.sentence(verb.i).stop and (parse.tokens[following].is_proper or parse.tokens[following].tag == "DT"):
+        return _starting_at(parse, following)
+    return None
+
+
+def _ending_at(parse: Parse, last: int) -> Phrase | None:
+    sentence = parse.sentence(last) if last >= 0 else range(0)
+    if last < sentence.start:
+        return None
+    if parse.tokens[last].tag == ",":
+        return _with_apposition(parse, last)
+    token = parse.tokens[last]
+    if not (token.is_noun or token.tag == "PRP"):
+        return None
+    first = last
+    while first > sentence.start and _is_part_of_name(parse.tokens[first - 1]):
+        first -= 1
+    return Phrase(first, last, last)
+
+
+def _is_part_of_name(token: Token) -> bool:
+    return token.is_noun or token.tag in {"DT", "JJ", "POS", "CD", "PRP$"} or token.text in {".", "-"}
+
+
+def _with_apposition(parse: Parse, comma: int) -> Phrase | None:
+    """ "Lt. Gen. A B, chief of the C (D), said": from the name to the end of its apposition."""
+    sentence = parse.sentence(comma)
+    opening = next((i for i in range(comma - 1, sentence.start, -1) if parse.tokens[i].tag == ","), None)
+    if opening is None or any(parse.tokens[i].is_finite for i in range(opening, comma)):
+        return None
+    name = _ending_at(parse, opening - 1)
+    if name is None or not parse.tokens[name.head].is_proper:
+        return None
+    return Phrase(name.first, comma - 1, name.head)
+
+
+def _starting_at(parse: Parse, first: int) -> Phrase | None:
+    last = first
+    stop = parse.sentence(first).stop
+    while last + 1 < stop and _is_part_of_name(parse.tokens[last + 1]):
+        last += 1
+    if not parse.tokens[last].is_noun:
+        return None
+    return Phrase(first, last, last)
