@@ -6,27 +6,15 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 from operator import itemgetter
-from typing import IO
 
-from graph.rdf.lines import encoded, term_text
-from graph.rdf.naming import BASE, NOUNS, Naming
+from graph.rdf.naming import NOUNS, Naming
 from graph.rdf.ordering import in_order
-from graph.rdf.quads import quads_of
+from graph.rdf.syntax import encoded, term_text
 from graph.rdf.terms import Quad
 from graph.rdf.vocab import RDF_TYPE, VOCABULARIES
-from graph.record import Record
 
 _LOCAL_NAME = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_-]*", re.ASCII)
 _INDENT = "    "
-
-
-def write_trig(records: Iterable[Record], out: IO[bytes], *, base: str = BASE, installation: bool = False) -> None:
-    """Write these records as TriG: the default graph, then one block a graph; the same bytes for the same records.
-
-    `installation`, and what it raises: as `write_nquads`.
-    """
-    names = Naming(base)
-    out.writelines(trig(quads_of(records, names, with_installation=installation), names))
 
 
 def trig(quads: Iterable[Quad], names: Naming) -> Iterator[bytes]:
