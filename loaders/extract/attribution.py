@@ -149,7 +149,9 @@ def target_of(parse: Parse, noun: Token) -> Target:
     span = None
     if holder is not None:
         first, last = parse.edges(holder.i)
-        span = parse.span(_without_article(parse, first, holder.i), holder.i if parse.tokens[last].tag == "POS" else last)
+        span = parse.span(
+            _without_article(parse, first, holder.i), holder.i if parse.tokens[last].tag == "POS" else last
+        )
     elif author is not None:
         author_phrase = noun_phrase(parse, author)
         span = parse.span(author_phrase.first, author_phrase.last)
@@ -199,7 +201,12 @@ def _holds(outer: Found, inner: Found) -> bool:
 
 def _speaks_of_itself(parse: Parse, outer: Found, inner: Found) -> bool:
     """Whether the inner cue heads the outer content and its subject is a pronoun for the same source."""
-    if inner.stance is Stance.ASSERTS or inner.source is None or outer.content is None or outer.stance is not Stance.ASSERTS:
+    if (
+        inner.stance is Stance.ASSERTS
+        or inner.source is None
+        or outer.content is None
+        or outer.stance is not Stance.ASSERTS
+    ):
         return False
     subject = parse.tokens[inner.source.head]
     heads = inner.source.first == inner.source.last == outer.content.ranges[0][0]

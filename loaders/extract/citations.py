@@ -42,7 +42,9 @@ def _rest_of_sentence(parse: Parse, quoted: Sequence[Quoted], cue: int, source: 
     sentence = parse.sentence(cue)
     first, last = _stripped(parse, sentence.start, cue - 1)
     if last - first < 2:
-        comma = next((i for i in range(source.head, sentence.stop) if parse.tokens[i].tag == "," and i >= source.last), None)
+        comma = next(
+            (i for i in range(source.head, sentence.stop) if parse.tokens[i].tag == "," and i >= source.last), None
+        )
         if comma is None:
             return None
         first, last = _stripped(parse, comma + 1, sentence.stop - 1)
@@ -163,7 +165,9 @@ def headline(parse: Parse, quoted: Sequence[Quoted]) -> list[Found]:
     if head is None or last - first < 2 or not any(t.is_verb for t in parse.tokens[first : last + 1]):
         return []
     content = content_of(parse, quoted, first, last)
-    return [Found("headline colon", colon, parse.span(colon.i, colon.i), Stance.ASSERTS, Phrase(0, head.i, head.i), content)]
+    return [
+        Found("headline colon", colon, parse.span(colon.i, colon.i), Stance.ASSERTS, Phrase(0, head.i, head.i), content)
+    ]
 
 
 def _is_quoted(quoted: Sequence[Quoted], token: Token) -> bool:

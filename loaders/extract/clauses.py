@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from graph.spans import Span, Spans
-from loaders.extract.content import Content
 from loaders.extract.base import Clause
+from loaders.extract.content import Content
 from loaders.extract.language import Parse, Token
 from loaders.extract.phrases import noun_phrase
 
@@ -72,7 +72,12 @@ def _coordinated(parse: Parse, head: Token, first: int, last: int) -> list[Token
     while queue:
         current = queue.pop(0)
         for verb in parse.children(current.i, "conj"):
-            if verb.is_verb and first < verb.i <= last and _by_and(parse, current, verb) and _can_stand_alone(parse, verb):
+            if (
+                verb.is_verb
+                and first < verb.i <= last
+                and _by_and(parse, current, verb)
+                and _can_stand_alone(parse, verb)
+            ):
                 found.append(verb)
                 queue.append(verb)
     return sorted(found, key=lambda verb: verb.i)
@@ -133,8 +138,9 @@ def _merged(parts: list[tuple[int, int]]) -> list[tuple[int, int]]:
 
 def _clause(parse: Parse, verb: Token, ranges: list[tuple[int, int]], head: Token) -> Clause:
     spans = Spans(tuple(parse.span(first, last) for first, last in ranges))
-    subject = parse.child(verb.i, "nsubj", "nsubjpass") or parse.child(head.i, "nsubj", "nsubjpass")
     low, high = ranges[0][0], ranges[-1][1]
+    subject = parse.child(verb.i, "nsubj", "nsubjpass") or parse.child(head.i, "nsubj", "nsubjpass")
+    subject = subject or _first_subject(parse, low, verb.i)
     inside = subject is not None and low <= subject.i <= high
     modal = next((t for t in parse.children(verb.i, "aux") if t.tag == "MD"), None)
     return Clause(
@@ -145,6 +151,11 @@ def _clause(parse: Parse, verb: Token, ranges: list[tuple[int, int]], head: Toke
         modal=modal.lower if modal is not None else None,
         noun_phrase=not any(t.is_finite for first, last in ranges for t in parse.tokens[first : last + 1]),
     )
+
+
+def _first_subject(parse: Parse, low: int, verb: int) -> Token | None:
+    """The first subject before a verb that the parser gave to another one ("troops deployed to X have left")."""
+    return next((t for t in parse.tokens[low:verb] if t.dep in {"nsubj", "nsubjpass"}), None)
 
 
 def _phrase_span(parse: Parse, subject: Token, floor: int, ceiling: int) -> Span:

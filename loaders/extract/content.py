@@ -240,7 +240,13 @@ def _comma_before_source(parse: Parse, verb: Token) -> int | None:
 def _is_aside(rest: Sequence[Token]) -> bool:
     """Whether what follows "…, he said," is a circumstance or a further cue, not more of the content."""
     following = rest[1]
-    return following.tag in {"VBG", "VBN", "WRB", "WDT", "WP"} or following.lower in {"citing", "according", "in", "after", "as"}
+    return following.tag in {"VBG", "VBN", "WRB", "WDT", "WP"} or following.lower in {
+        "citing",
+        "according",
+        "in",
+        "after",
+        "as",
+    }
 
 
 def _around(parse: Parse, quoted: Sequence[Quoted], start: int, comma: int, rest: Sequence[Token]) -> Content:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from graph.model import EntityKind, RoleKind
 from graph.spans import Span, Spans
 from loaders.extract.base import Link, Mention, MentionForm
-from loaders.extract.language import Parse, Token
+from loaders.extract.language import Named, Parse, Token
 from loaders.extract.lexicon import countries, nouns, outlets
 from loaders.extract.naming import Name, aliases_of, is_outlet, kind_of_name, name_around, words
 from loaders.extract.phrases import Phrase
@@ -52,7 +52,7 @@ def _named_head(parse: Parse, phrase: Phrase, head: Token) -> Token | None:
 def _named(parse: Parse, phrase: Phrase, proper: Token) -> Mention:
     name = name_around(parse, proper)
     beside = _beside(parse, phrase, name)
-    kind = kind_of_name(parse, name, beside=beside) or EntityKind.PERSON
+    kind = kind_of_name(parse, name, beside=beside)
     text = words(parse, name.first, name.last)
     outlet = kind is EntityKind.AGENCY and is_outlet(parse, name, beside=beside)
     return Mention(
@@ -156,19 +156,28 @@ def all_mentions(parse: Parse) -> list[Mention]:
         head = _head_of(parse, named.first, named.last - 1)
         if not head.is_proper or countries().demonyms.get(words(parse, named.first, named.last - 1).lower()):
             continue
-        outer = parse.tokens[head.head]
-        if head.dep in {"compound", "nmod"} and outer.lemma in nouns().places and outer.i == named.last:
-            found.append(_place(parse, named.first, outer))
+        if _names_a_place(parse, named, head):
+            found.append(_place(parse, named.first, parse.tokens[named.last]))
         else:
             found.append(_named(parse, _around(parse, head), head))
     return sorted([*found, *_units(parse)], key=lambda mention: mention.span)
+
+
+def _names_a_place(parse: Parse, named: Named, head: Token) -> bool:
+    """ "Kursk region", but not "the Ukraine-Russia border"."""
+    behind = parse.tokens[named.last] if named.last < len(parse.tokens) else None
+    hyphened = named.first > 0 and parse.tokens[named.first - 1].tag == "HYPH"
+    joined = head.dep in {"compound", "nmod"} and behind is not None and head.head == behind.i
+    return joined and not hyphened and behind is not None and behind.lemma in nouns().places - {"border"}
 
 
 def _around(parse: Parse, head: Token) -> Phrase:
     """A name with its titles and its apposition, for the words beside it."""
     name = name_around(parse, head)
     first, last = name.first, name.last
-    while first > 0 and (parse.tokens[first - 1].dep in {"compound", "nmod", "amod"} and parse.tokens[first - 1].head == head.i):
+    while first > 0 and (
+        parse.tokens[first - 1].dep in {"compound", "nmod", "amod"} and parse.tokens[first - 1].head == head.i
+    ):
         first -= 1
     for child in parse.children(head.i, "appos"):
         if child.i > last and not child.is_proper:
@@ -201,16 +210,26 @@ def _units(parse: Parse) -> list[Mention]:
         if not token.is_noun:
             continue
         first = token.i
-        while first > 0 and parse.tokens[first - 1].tag in {"JJ", "NNP"} and parse.tokens[first - 1].head in range(first, token.i + 1):
+        while (
+            first > 0
+            and parse.tokens[first - 1].tag in {"JJ", "NNP"}
+            and parse.tokens[first - 1].head in range(first, token.i + 1)
+        ):
             first -= 1
         unit = token.lemma in nouns().units and first < token.i
-        code = countries().of(words(parse, first, token.i - 1 if unit else token.i)) if first < token.i or not unit else None
+        code = (
+            countries().of(words(parse, first, token.i - 1 if unit else token.i))
+            if first < token.i or not unit
+            else None
+        )
         people = not unit and token.tag == "NNPS" and code is not None
         if code is not None and (unit or people):
             core = parse.span(first, token.i)
             text = words(parse, first, token.i)
             kind = EntityKind.UNIT
-            found.append(Mention(core, core, MentionForm.NAME, kind, text, token.lemma, plural=True, definite=True, country=code))
+            found.append(
+                Mention(core, core, MentionForm.NAME, kind, text, token.lemma, plural=True, definite=True, country=code)
+            )
     return found
 
 
@@ -227,7 +246,14 @@ def links_of(parse: Parse, mentions: Iterable[Mention]) -> list[Link]:
 
 
 def _office(parse: Parse, role: Token, by_core: dict[int, Mention]) -> list[Link]:
-    body = next((noun for p in parse.children(role.i, "prep") if p.lower in {"of", "for", "at"} and (noun := parse.child(p.i, "pobj"))), None)
+    body = next(
+        (
+            noun
+            for p in parse.children(role.i, "prep")
+            if p.lower in {"of", "for", "at"} and (noun := parse.child(p.i, "pobj"))
+        ),
+        None,
+    )
     holder = _holder_of_role(parse, role, by_core)
     target = _named_at(parse, body, by_core) if body is not None else None
     if holder is None or target is None or holder.core == target.core:

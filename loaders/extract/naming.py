@@ -37,7 +37,9 @@ def _widened(parse: Parse, named: Named) -> Name:
     first, last = named.first, named.last - 1
     while last + 1 < len(parse.tokens) and parse.tokens[last + 1].is_proper and parse.tokens[last].is_proper:
         last += 1
-    while first > 0 and parse.tokens[first - 1].is_proper and parse.tokens[first].is_proper and _same_name(parse, first):
+    while (
+        first > 0 and parse.tokens[first - 1].is_proper and parse.tokens[first].is_proper and _same_name(parse, first)
+    ):
         first -= 1
     return Name(first, last, named.label)
 
@@ -109,7 +111,11 @@ def _kind_beside(beside: frozenset[str]) -> EntityKind | None:
 
 def _titled(parse: Parse, name: Name) -> EntityKind | None:
     before = parse.tokens[name.first - 1] if name.first > 0 else None
-    title = before is not None and before.lower in nouns().titles and (before.is_proper or before.dep in {"compound", "nmod"})
+    title = (
+        before is not None
+        and before.lower in nouns().titles
+        and (before.is_proper or before.dep in {"compound", "nmod"})
+    )
     return EntityKind.PERSON if title else None
 
 
@@ -136,6 +142,9 @@ def is_outlet(parse: Parse, name: Name, *, beside: frozenset[str]) -> bool:
     text = words(parse, name.first, name.last).lower()
     last = parse.tokens[name.last].lower
     by_noun = bool(beside & (nouns().outlets - {"agency", "network", "site"}))
-    return text in outlets() or text.removeprefix("the ") in outlets() or by_noun or (
-        last in nouns().outlet_names - {"today", "fm"} and name.first < name.last
+    return (
+        text in outlets()
+        or text.removeprefix("the ") in outlets()
+        or by_noun
+        or (last in nouns().outlet_names - {"today", "fm"} and name.first < name.last)
     )

@@ -25,7 +25,9 @@ def noun_phrase(parse: Parse, head: Token, *, floor: int = 0, ceiling: int | Non
     first, last = parse.edges(head.i)
     for child in parse.children(head.i):
         left, _ = parse.edges(child.i)
-        cuts = child.dep in {"relcl", "advcl", "parataxis", "cc", "ccomp"} or (child.dep == "acl" and _after_comma(parse, left))
+        cuts = child.dep in {"relcl", "advcl", "parataxis", "cc", "ccomp"} or (
+            child.dep == "acl" and _after_comma(parse, left)
+        )
         if child.dep == "cc" and child.i + 1 < len(parse.tokens) and not parse.tokens[child.i + 1].is_verb:
             continue
         if cuts and left > head.i:

@@ -182,7 +182,9 @@ def _with_venues(attributions: Sequence[Attribution]) -> list[Attribution]:
         if each.stance is not Stance.RELAYS or each.source is not None:
             found.append(each)
             continue
-        named = (other for other in attributions[i + 1 : i + 5] if other.stance is Stance.RELAYS and other.source is not None)
+        named = (
+            other for other in attributions[i + 1 : i + 5] if other.stance is Stance.RELAYS and other.source is not None
+        )
         venue = next(named, None)
         if venue is not None:
             found.append(replace(each, source=venue.source))

@@ -86,7 +86,9 @@ def _beside(parse: Parse, verb: Token) -> Phrase | None:
     if before is not None:
         return before
     following = verb.i + 1
-    if following < parse.sentence(verb.i).stop and (parse.tokens[following].is_proper or parse.tokens[following].tag == "DT"):
+    if following < parse.sentence(verb.i).stop and (
+        parse.tokens[following].is_proper or parse.tokens[following].tag == "DT"
+    ):
         return _starting_at(parse, following)
     return None
 

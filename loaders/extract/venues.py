@@ -26,7 +26,9 @@ class Venue:
 def venues(parse: Parse, found: Sequence[Found]) -> list[Venue]:
     """The venues of these attributions, in the order of the text."""
     speeches = [each for each in found if each.source is not None and each.rule.startswith("verb:")]
-    return [venue for each in speeches if (venue := _told(parse, each) or _spoke_with(parse, each) or _talk(parse, each))]
+    return [
+        venue for each in speeches if (venue := _told(parse, each) or _spoke_with(parse, each) or _talk(parse, each))
+    ]
 
 
 def _told(parse: Parse, found: Found) -> Venue | None:
@@ -65,7 +67,7 @@ def _talk(parse: Parse, found: Found) -> Venue | None:
         token = parse.tokens[i]
         if token.lemma not in cues().talks or not token.is_noun or _in_content(found, token):
             continue
-        if i < 2 or parse.tokens[parse.edges(i)[0] - 1].lower not in {"in", "during"} and token.dep != "pobj":
+        if i < 2 or (parse.tokens[parse.edges(i)[0] - 1].lower not in {"in", "during"} and token.dep != "pobj"):
             continue
         outlet = _interviewer(parse, token)
         return Venue(parse.span(i, i), outlet, found)

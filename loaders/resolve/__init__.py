@@ -1,0 +1,5 @@
+"""Within one article: mentions to entities, words to claims and dates, nominal targets to statements."""
+
+from loaders.resolve.reading import resolve
+
+__all__ = ["resolve"]

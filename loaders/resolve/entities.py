@@ -1,0 +1,177 @@
+"""Mentions to entities: one for each named one of an article, one for each unnamed source where it stands."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from graph.model import (
+    NOWHERE,
+    Entity,
+    EntityKind,
+    Role,
+    named_entity_id,
+    unnamed_entity_id,
+)
+from graph.spans import Span, Spans
+from loaders.extract.base import Extraction, Link, Mention, MentionForm
+from loaders.resolve.names import Group, group_names, plain
+from loaders.resolve.reference import described, is_anaphor, pronoun
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """The entities of an article. `by_mention` finds one by the core of a mention, `unnamed` by where a source stands."""
+
+    revision_id: str
+    entities: tuple[Entity, ...]
+    by_mention: Mapping[Span, Entity]
+
+    def of(self, mention: Mention) -> Entity | None:
+        """The entity that a mention refers to; None for a pronoun or document that leads to nobody."""
+        return self.by_mention.get(mention.core)
+
+    def named_within(self, spans: Spans) -> tuple[Entity, ...]:
+        """The named entities that are mentioned within these spans, each once, in the order of the text."""
+        found: dict[str, Entity] = {}
+        for core, entity in sorted(self.by_mention.items()):
+            inside = any(span.start <= core.start and core.end <= span.end for span in spans)
+            if inside and entity.kind is not EntityKind.UNNAMED:
+                found.setdefault(entity.id, entity)
+        return tuple(found.values())
+
+
+def cast_of(text: str, extraction: Extraction, *, revision_id: str, outlet: str | None) -> Cast:
+    """The entities of an extraction, with the outlet that carried the article among them."""
+    names = [mention for mention in extraction.mentions if mention.form is MentionForm.NAME]
+    groups = [*group_names(names), *_bodies_by_description(extraction.mentions)]
+    if outlet is not None:
+        _add_publisher(groups, outlet)
+    placed: dict[Span, Group] = {mention.core: group for group in groups for mention in group.mentions}
+    _place_anaphors(extraction, groups, placed)
+    entities = {id(group): _entity(text, group, revision_id, outlet) for group in groups}
+    by_mention = {core: entities[id(group)] for core, group in placed.items()}
+    by_mention |= {
+        m.core: _unnamed(m, revision_id) for m in extraction.mentions if m.core not in by_mention and _is_source(m)
+    }
+    linked = _with_roles(by_mention, extraction.links)
+    every = {entity.id: entity for entity in [*entities.values(), *by_mention.values()]}
+    final = {entity_id: linked.get(entity_id, entity) for entity_id, entity in every.items()}
+    return Cast(revision_id, tuple(final.values()), {core: final[entity.id] for core, entity in by_mention.items()})
+
+
+def _is_source(mention: Mention) -> bool:
+    return mention.form in {MentionForm.UNNAMED, MentionForm.DESCRIPTION} and not _is_document(mention)
+
+
+def _is_document(mention: Mention) -> bool:
+    return mention.form is MentionForm.DESCRIPTION and not is_anaphor(mention)
+
+
+def _bodies_by_description(mentions: Iterable[Mention]) -> list[Group]:
+    """ "South Korea's defence ministry" names a body as surely as a capital letter would."""
+    groups: dict[str, Group] = {}
+    for mention in mentions:
+        countries = {word for word in mention.words if word.startswith("country:")}
+        if mention.form is MentionForm.DESCRIPTION and mention.kind is EntityKind.AGENCY and len(countries) == 1:
+            name = mention.name.removeprefix("the ").removeprefix("The ")
+            group = groups.setdefault(plain(name), Group(EntityKind.AGENCY, name))
+            group.add(mention)
+    return list(groups.values())
+
+
+def _add_publisher(groups: list[Group], outlet: str) -> None:
+    """The publisher takes the name that was supplied for it, and is an outlet."""
+    found = next((g for g in groups if g.kind is EntityKind.AGENCY and plain(outlet) in {*g.keys, plain(g.name)}), None)
+    if found is None:
+        found = Group(EntityKind.AGENCY, outlet)
+        groups.append(found)
+    if found.name != outlet:
+        found.aliases.add(found.name)
+    found.name, found.outlet = outlet, True
+    found.aliases.discard(outlet)
+
+
+def _place_anaphors(extraction: Extraction, groups: Sequence[Group], placed: dict[Span, Group]) -> None:
+    """Find whom descriptions and pronouns mean, in the order of the text: each may rest on the one before."""
+    sources = {attribution.source for attribution in extraction.attributions if attribution.source is not None}
+    speakers = sorted(
+        ((m.span, placed[m.core]) for m in extraction.mentions if m.core in placed and m.span in sources), key=_start
+    )
+    for mention in sorted(extraction.mentions, key=lambda mention: mention.span):
+        if mention.core in placed or not is_anaphor(mention):
+            continue
+        pointing = mention.form is MentionForm.PRONOUN
+        group = pronoun(mention, groups, speakers) if pointing else described(mention, groups)
+        if group is None:
+            continue
+        placed[mention.core] = group
+        group.mentions.append(mention)
+        if mention.span in sources:
+            speakers = sorted([*speakers, (mention.span, group)], key=_start)
+
+
+def _start(speaker: tuple[Span, Group]) -> int:
+    return speaker[0].start
+
+
+def _entity(text: str, group: Group, revision_id: str, outlet: str | None) -> Entity:
+    spans = [mention.span for mention in group.mentions]
+    if outlet is not None and group.name == outlet:
+        spans += [Span(*match.span()) for match in re.finditer(re.escape(outlet), text)]
+    aliases = {alias for alias in group.aliases if plain(alias) != plain(group.name)}
+    return Entity(
+        id=named_entity_id(revision_id, group.kind, group.name),
+        revision_id=revision_id,
+        kind=group.kind,
+        name=group.name,
+        mentions=_apart(spans),
+        aliases=tuple(sorted(aliases)),
+        outlet=group.outlet and group.kind is EntityKind.AGENCY,
+        country=group.country,
+    )
+
+
+def _apart(spans: Iterable[Span]) -> Spans:
+    """Spans in order; where two overlap, the longer one."""
+    kept: list[Span] = []
+    for span in sorted(set(spans), key=lambda span: (span.start, -span.end)):
+        if not kept or span.start >= kept[-1].end:
+            kept.append(span)
+    return Spans(tuple(kept))
+
+
+def _unnamed(mention: Mention, revision_id: str) -> Entity:
+    return Entity(
+        id=unnamed_entity_id(revision_id, mention.span),
+        revision_id=revision_id,
+        kind=EntityKind.UNNAMED,
+        name=mention.name,
+        mentions=Spans((mention.span,)),
+    )
+
+
+def unattributed(revision_id: str, cue: Span, words: str) -> Entity:
+    """The source of a bare "reportedly": nobody is mentioned, and it stands where its cue does."""
+    return Entity(
+        id=unnamed_entity_id(revision_id, cue),
+        revision_id=revision_id,
+        kind=EntityKind.UNNAMED,
+        name=f"{words} (no source given)",
+        mentions=NOWHERE,
+    )
+
+
+def _with_roles(by_mention: Mapping[Span, Entity], links: Iterable[Link]) -> dict[str, Entity]:
+    """The entities that a link gives a role, with it."""
+    roles: dict[str, dict[tuple[str, str, str | None], Role]] = {}
+    known: dict[str, Entity] = {}
+    for link in links:
+        who, body = by_mention.get(link.who), by_mention.get(link.of)
+        if who is None or body is None or who.id == body.id:
+            continue
+        known[who.id] = who
+        key = (link.kind.value, body.id, link.role)
+        roles.setdefault(who.id, {}).setdefault(key, Role(link.kind, body.id, link.role, link.spans))
+    return {entity_id: replace(known[entity_id], roles=tuple(found.values())) for entity_id, found in roles.items()}

@@ -1,0 +1,133 @@
+"""Names that mean the same within one article: repeated, shortened, abbreviated."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from graph.model import EntityKind
+from loaders.extract.base import Mention, MentionForm
+from loaders.extract.lexicon import nouns
+
+_ADMINISTRATIVE = frozenset({"region", "oblast", "province", "prefecture"})
+_GENERIC_UNITS = frozenset({"troop", "troops", "soldier", "force", "forces", "serviceman"})
+
+
+@dataclass(slots=True)
+class Group:
+    """The mentions of one entity while they are being gathered."""
+
+    kind: EntityKind
+    name: str
+    mentions: list[Mention] = field(default_factory=list[Mention])
+    keys: set[str] = field(default_factory=set[str])
+    aliases: set[str] = field(default_factory=set[str])
+    words: set[str] = field(default_factory=set[str])
+    outlet: bool = False
+    country: str | None = None
+
+    def add(self, mention: Mention) -> None:
+        """Take a mention in; a longer name becomes the entity's name, the shorter one an alias."""
+        self.mentions.append(mention)
+        self.words |= mention.words
+        self.aliases |= set(mention.aliases)
+        self.outlet = self.outlet or (mention.outlet and self.kind is EntityKind.AGENCY)
+        self.country = self.country or mention.country
+        if mention.form is MentionForm.NAME:
+            self.keys |= keys_of(mention)
+            self._rename(mention.name)
+
+    def _rename(self, name: str) -> None:
+        if plain(name) == plain(self.name):
+            return
+        if len(name) > len(self.name) and self.kind in {EntityKind.PERSON, EntityKind.AGENCY}:
+            name, self.name = self.name, name
+        self.aliases.add(name)
+
+
+def plain(name: str) -> str:
+    """A name for comparing: lower case, one kind of apostrophe, without the article and dots."""
+    folded = name.casefold().replace("’", "'").replace(".", "")
+    return folded.removeprefix("the ").removesuffix("'s")
+
+
+def keys_of(mention: Mention) -> set[str]:
+    """The plain names that a mention answers to."""
+    return {plain(mention.name), *map(plain, mention.aliases)}
+
+
+def group_names(mentions: list[Mention]) -> list[Group]:
+    """The groups that the names of an article form, in the order of their first mention.
+
+    Full names come first, so that a surname finds its person wherever it stands and whatever the model took it for.
+    """
+    groups: list[Group] = []
+    for mention in sorted(mentions, key=_fullest_first):
+        group = next((each for each in groups if _belongs(mention, each)), None)
+        if group is None:
+            group = Group(mention.kind or _likely_kind(mention), mention.name)
+            groups.append(group)
+        group.add(mention)
+    return sorted(groups, key=lambda group: min(mention.span for mention in group.mentions))
+
+
+def _likely_kind(mention: Mention) -> EntityKind:
+    """The kind of a name that nothing tells: two or three capitalised words that speak are most often a person."""
+    return EntityKind.PERSON if len(mention.name.split()) in {2, 3} else EntityKind.AGENCY
+
+
+def _is_same_full_name(mention: Mention, group: Group) -> bool:
+    """Names of several words that are equal mean one, whatever kinds the model guessed; one word may mean two."""
+    return len(plain(mention.name).split()) > 1 and plain(mention.name) in group.keys
+
+
+def _fullest_first(mention: Mention) -> tuple[int, int, int]:
+    """Full names of people first, names of unknown kind last."""
+    is_full_person = mention.kind is EntityKind.PERSON and " " in mention.name
+    return (0 if is_full_person else 1 + (mention.kind is None), -len(mention.name.split()), mention.span.start)
+
+
+def _belongs(mention: Mention, group: Group) -> bool:
+    if group.kind is EntityKind.PERSON and _is_surname(mention, group):
+        return True
+    if _is_same_full_name(mention, group) or (mention.kind is None and keys_of(mention) & group.keys):
+        return True
+    if mention.kind is not group.kind:
+        return bool(group.aliases) and plain(mention.name) in {plain(alias) for alias in group.aliases}
+    if keys_of(mention) & group.keys:
+        return True
+    match group.kind:
+        case EntityKind.UNIT:
+            return _same_forces(mention, group)
+        case EntityKind.PLACE:
+            return _same_region(mention, group)
+        case EntityKind.AGENCY:
+            return group.outlet and mention.outlet and plain(mention.name) in group.keys
+        case EntityKind.PERSON | EntityKind.UNNAMED:
+            return False
+
+
+def _is_surname(mention: Mention, group: Group) -> bool:
+    """Whether a single name is the last of a person's full name."""
+    if " " in mention.name.strip() or mention.kind is EntityKind.UNIT:
+        return False
+    return plain(mention.name) == plain(group.name.split()[-1])
+
+
+def _same_forces(mention: Mention, group: Group) -> bool:
+    """The troops, soldiers and forces of one country are one body within one article."""
+    heads = {mention.head, *(each.head for each in group.mentions)}
+    return (
+        mention.country is not None and mention.country == group.country and heads <= _GENERIC_UNITS | _peoples(heads)
+    )
+
+
+def _peoples(heads: set[str]) -> set[str]:
+    """Names of a people ("North Koreans") among the heads: they stand for its forces where those were named first."""
+    return {head for head in heads if head not in nouns().units}
+
+
+def _same_region(mention: Mention, group: Group) -> bool:
+    """ "Kursk region" and "Kursk Oblast"."""
+    name, other = plain(mention.name).split(), plain(group.name).split()
+    both = len(name) > 1 and len(other) > 1 and name[-1] in _ADMINISTRATIVE and other[-1] in _ADMINISTRATIVE
+    return both and name[:-1] == other[:-1]

@@ -1,0 +1,74 @@
+"""An extraction to a record: the last stage before writing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from graph.ids import text_sha256
+from graph.model import Article, Entity, Revision, Segment, Unread, article_id
+from graph.record import Record
+from graph.spans import Span
+from loaders.dates import DateMention, find_dates
+from loaders.extract.base import Extraction
+from loaders.resolve.entities import cast_of
+from loaders.resolve.same_claims import same_claims
+from loaders.resolve.statements import Reading, make_statements
+from loaders.sources.document import Document
+
+
+def resolve(document: Document, segments: tuple[Segment, ...], extraction: Extraction, *, extractor: str) -> Record:
+    """The record of a document: entities, claims and statements, checked as a whole.
+
+    Raises `ModelError` when an extraction holds what the model forbids.
+    """
+    article = _article(document)
+    revision = Revision(article.id, document.text, document.raw_sha256, segments, extractor)
+    cast = cast_of(document.text, extraction, revision_id=revision.id, outlet=document.outlet)
+    reading = Reading(revision, extraction, cast, _dates(document, segments))
+    statements = make_statements(reading)
+    claims = {statement.claim.id: statement.claim for statement in statements}
+    return Record(
+        article=article,
+        revision=revision,
+        entities=(*cast.entities, *_used(reading, statements_sources={s.source.id for s in statements})),
+        statements=statements,
+        unread=_unread([*extraction.unread, *reading.unread]),
+        same_as=same_claims(list(claims.values()), reading.clauses, cast, extractor),
+    )
+
+
+def _article(document: Document) -> Article:
+    sha256 = text_sha256(document.text)
+    return Article(
+        id=article_id(url=document.url, outlet=document.outlet, sha256=sha256),
+        url=document.url,
+        title=document.title,
+        author=document.author,
+        outlet=document.outlet,
+        published=document.published,
+        published_basis=document.published_basis,
+        language=document.language,
+    )
+
+
+def _dates(document: Document, segments: Iterable[Segment]) -> list[DateMention]:
+    """The dates of every segment, at their place in the whole text."""
+    found: list[DateMention] = []
+    for segment in segments:
+        start, end = segment.span
+        for date in find_dates(document.text[start:end], published=document.published_day):
+            found.append(replace(date, span=Span(date.span.start + start, date.span.end + start)))
+    return found
+
+
+def _used(reading: Reading, *, statements_sources: set[str]) -> list[Entity]:
+    return [entity for entity in reading.nobody.values() if entity.id in statements_sources]
+
+
+def _unread(passages: Iterable[Unread]) -> tuple[Unread, ...]:
+    """Each passage once, with the first reason found for it."""
+    kept: dict[Span, Unread] = {}
+    for passage in passages:
+        kept.setdefault(passage.span, passage)
+    return tuple(kept.values())

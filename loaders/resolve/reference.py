@@ -1,0 +1,106 @@
+"""Descriptions and pronouns: which of the named ones "the agency", "the minister", "he" or "it" means."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from graph.model import EntityKind
+from graph.spans import Span
+from loaders.extract.base import Mention, MentionForm
+from loaders.extract.lexicon import nouns
+from loaders.resolve.names import Group, plain
+
+_GENERIC_BODIES = frozenset(
+    {"agency", "service", "company", "group", "organization", "organisation", "body", "office", "firm", "institution"}
+)
+_OUTLET_HEADS = frozenset(
+    {"newspaper", "paper", "outlet", "magazine", "daily", "broadcaster", "channel", "network", "site", "website"}
+)
+
+
+def described(mention: Mention, groups: Sequence[Group]) -> Group | None:
+    """The named one that a definite description means; None when none fits, or more than one does."""
+    match mention.kind:
+        case EntityKind.PERSON:
+            return _person(mention, groups)
+        case EntityKind.AGENCY:
+            return _agency(mention, groups)
+        case _:
+            return None
+
+
+def _person(mention: Mention, groups: Sequence[Group]) -> Group | None:
+    """The person whose title or apposition has the same head noun and most of the other words.
+
+    A description may stand before the name, as headlines and leads do.
+    """
+    persons = [
+        g for g in groups if g.kind is EntityKind.PERSON and mention.head in g.words and _no_other_country(mention, g)
+    ]
+    if not persons:
+        return None
+    scores = {id(group): len(mention.words & group.words) for group in persons}
+    best = max(scores.values())
+    leading = [group for group in persons if scores[id(group)] == best]
+    enough = best > 1 or len(mention.words) == 1
+    return leading[0] if len(leading) == 1 and enough else None
+
+
+def _countries(words: Iterable[str]) -> set[str]:
+    return {word for word in words if word.startswith("country:")}
+
+
+def _no_other_country(mention: Mention, group: Group) -> bool:
+    here, there = _countries(mention.words), _countries(group.words)
+    return not here or not there or bool(here & there)
+
+
+def _agency(mention: Mention, groups: Sequence[Group]) -> Group | None:
+    before = [
+        g for g in groups if g.kind is EntityKind.AGENCY and any(m.span.start < mention.span.start for m in g.mentions)
+    ]
+    named_so = [g for g in before if mention.head in plain(g.name).split() or mention.head in g.words]
+    if mention.words - {mention.head}:
+        return _one(g for g in named_so if (mention.words - {mention.head}) <= set(plain(g.name).split()) | g.words)
+    if named_so:
+        return nearest(named_so, mention.span)
+    if mention.head in _OUTLET_HEADS:
+        return nearest([g for g in before if g.outlet], mention.span)
+    return nearest([g for g in before if not g.outlet], mention.span) if mention.head in _GENERIC_BODIES else None
+
+
+def _one(groups: Iterable[Group]) -> Group | None:
+    found = list(groups)
+    return found[0] if len(found) == 1 else None
+
+
+def nearest(groups: Sequence[Group], span: Span) -> Group | None:
+    """The group that was mentioned last before a span."""
+    return max(groups, key=lambda group: _last_before(group, span), default=None)
+
+
+def _last_before(group: Group, span: Span) -> int:
+    return max((m.span.start for m in group.mentions if m.span.start < span.start), default=-1)
+
+
+def pronoun(mention: Mention, groups: Sequence[Group], speakers: Sequence[tuple[Span, Group]]) -> Group | None:
+    """Whom a pronoun means: of the right kind, a speaker before anyone else, the latest before it.
+
+    `speakers` are the sources resolved so far with their place, in the order of the text.
+    """
+    spoke = [group for span, group in speakers if span.start < mention.span.start and _fits(mention, group)]
+    if not mention.plural and spoke:
+        return spoke[-1]
+    before = [g for g in groups if _fits(mention, g) and _last_before(g, mention.span) >= 0]
+    return nearest(before, mention.span)
+
+
+def _fits(mention: Mention, group: Group) -> bool:
+    if mention.kind is EntityKind.PERSON:
+        return group.kind is EntityKind.PERSON
+    return group.kind is (EntityKind.UNIT if mention.plural else EntityKind.AGENCY)
+
+
+def is_anaphor(mention: Mention) -> bool:
+    """Whether a mention points to another one of the article instead of naming."""
+    return mention.form in {MentionForm.PRONOUN, MentionForm.DESCRIPTION} and mention.head not in nouns().documents

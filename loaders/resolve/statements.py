@@ -1,0 +1,213 @@
+"""Attributions to statements: one for each claim, with what it rests on and what it answers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+
+from graph.model import Claim, Entity, EntityKind, Response, Revision, Stance, Statement, Unread
+from graph.spans import Passage, Span, Spans
+from loaders.dates import DateMention, edtf_before
+from loaders.extract.base import Attribution, Clause, Extraction, Mention, MentionForm
+from loaders.extract.lexicon import nouns
+from loaders.resolve.claims import about, claim_text
+from loaders.resolve.entities import Cast, unattributed
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What is known while the statements of one article are being made, in the order of the text."""
+
+    revision: Revision
+    extraction: Extraction
+    cast: Cast
+    dates: Sequence[DateMention]
+    made: dict[Spans, list[Statement]] = field(default_factory=dict[Spans, list[Statement]])
+    clauses: dict[str, Clause] = field(default_factory=dict[str, Clause])
+    unread: list[Unread] = field(default_factory=list[Unread])
+    nobody: dict[str, Entity] = field(default_factory=dict[str, Entity])
+
+    def earlier(self, position: int) -> list[Statement]:
+        """The statements whose cue stands before a position, in the order of the text."""
+        every = (statement for statements in self.made.values() for statement in statements)
+        return sorted((s for s in every if s.cue.spans.start < position), key=lambda s: s.cue.spans.start)
+
+
+def make_statements(reading: Reading) -> tuple[Statement, ...]:
+    """The statements of an extraction, each once, with their citations and answers."""
+    attributions = sorted(
+        reading.extraction.attributions, key=lambda each: (each.cue.start, each.stance is Stance.RELAYS)
+    )
+    for attribution in attributions:
+        if attribution.target is None and attribution.stance is not Stance.RELAYS:
+            reading.made.setdefault(attribution.cue, []).extend(_by_clause(reading, attribution))
+    # Targets and relays come second: what they answer or pass on may stand behind them in the text.
+    for attribution in attributions:
+        if attribution.target is not None:
+            reading.made.setdefault(attribution.cue, []).extend(_by_target(reading, attribution))
+    relays = [s for a in attributions if a.stance is Stance.RELAYS for s in _relays(reading, a)]
+    linked = [_linked(reading, a, s) for a in attributions for s in reading.made.get(a.cue, ()) if _is_of(a, s)]
+    return _once([*linked, *relays])
+
+
+def _is_of(attribution: Attribution, statement: Statement) -> bool:
+    return attribution.stance is statement.stance
+
+
+def _once(statements: Iterable[Statement]) -> tuple[Statement, ...]:
+    """Each statement once, with all that any copy of it cites and answers."""
+    kept: dict[str, Statement] = {}
+    for statement in statements:
+        known = kept.get(statement.id)
+        kept[statement.id] = statement if known is None else _joined(known, statement)
+    return tuple(kept.values())
+
+
+def _joined(first: Statement, second: Statement) -> Statement:
+    cites = tuple(sorted({*first.cites, *second.cites}))
+    return replace(first, cites=cites, responds_to=tuple({*first.responds_to, *second.responds_to}))
+
+
+def _by_clause(reading: Reading, attribution: Attribution) -> list[Statement]:
+    source = source_of(reading, attribution)
+    if source is None or attribution.content is None:
+        _leave(reading, attribution, "it is not clear who is meant by the source")
+        return []
+    found: list[Statement] = []
+    for clause in attribution.clauses:
+        words = claim_text(reading.revision.text, attribution, clause, reading.extraction, reading.cast, reading.dates)
+        if not words:
+            continue
+        claim = Claim(reading.revision.id, words, about(clause, reading.cast))
+        reading.clauses.setdefault(claim.id, clause)
+        found.append(_statement(reading, attribution, source, claim))
+    return found
+
+
+def _statement(
+    reading: Reading, attribution: Attribution, source: Entity, claim: Claim, responds_to: tuple[Response, ...] = ()
+) -> Statement:
+    text = reading.revision.text
+    said, said_text = _said(reading, attribution)
+    content = attribution.content
+    return Statement(
+        revision=reading.revision,
+        source=source,
+        source_spans=Spans((attribution.source,)) if attribution.source is not None else Spans(),
+        stance=attribution.stance,
+        claim=claim,
+        cue=Passage.at(attribution.cue, text),
+        quote=Passage.at(content, text) if content is not None else None,
+        speech=attribution.speech,
+        manner=attribution.manner,
+        said=said,
+        said_text=said_text,
+        responds_to=responds_to,
+    )
+
+
+def source_of(reading: Reading, attribution: Attribution) -> Entity | None:
+    """Who makes a statement: the entity of its source, nobody in particular for "reportedly", None when unclear."""
+    if attribution.source is None:
+        cue = attribution.cue.ranges[0]
+        words = attribution.manner or attribution.cue.words(reading.revision.text)
+        entity = unattributed(reading.revision.id, cue, words)
+        return reading.nobody.setdefault(entity.id, entity)
+    mention = next((m for m in reading.extraction.mentions if m.span == attribution.source), None)
+    if mention is None:
+        return None
+    entity = reading.cast.of(mention)
+    if entity is None and _is_document(mention):
+        return _author_of_document(reading, mention)
+    return entity
+
+
+def _is_document(mention: Mention) -> bool:
+    return mention.form is MentionForm.DESCRIPTION and mention.head in nouns().documents
+
+
+def _author_of_document(reading: Reading, mention: Mention) -> Entity | None:
+    """ "The report" is that of the source whose statement was last called one, by verb or noun."""
+    before = reading.earlier(mention.span.start)
+    named_so = [s for s in before if mention.head in s.cue.text.lower() and s.source.kind is not EntityKind.UNNAMED]
+    return named_so[-1].source if named_so else None
+
+
+def _said(reading: Reading, attribution: Attribution) -> tuple[str | None, str | None]:
+    """The date of a statement as EDTF, and its words."""
+    if attribution.said is None:
+        return None, None
+    words = reading.revision.text[attribution.said.start : attribution.said.end]
+    date = next((date for date in reading.dates if date.span == attribution.said), None)
+    if date is None or date.edtf is None:
+        return None, words
+    return (edtf_before(date.edtf) if attribution.said_on_or_before else date.edtf), words
+
+
+def _by_target(reading: Reading, attribution: Attribution) -> list[Statement]:
+    """The answer to a report that is named instead of repeated: one for each claim that the report made."""
+    source, target = source_of(reading, attribution), attribution.target
+    if source is None or target is None:
+        _leave(reading, attribution, "it is not clear who is meant by the source")
+        return []
+    answered = _answered(reading, attribution, source)
+    if not answered:
+        words = reading.revision.text[target.span.start : target.span.end]
+        _leave(reading, attribution, f"the article does not tell which statement is meant by {words!r}")
+        return []
+    inferred = target.holder is None
+    responses: dict[str, tuple[Claim, list[Response]]] = {}
+    for statement in answered:
+        _, found = responses.setdefault(statement.claim.id, (statement.claim, []))
+        found.append(Response(statement.id, inferred=inferred))
+    return [_statement(reading, attribution, source, claim, tuple(found)) for claim, found in responses.values()]
+
+
+def _answered(reading: Reading, attribution: Attribution, source: Entity) -> list[Statement]:
+    """The statements that a target means: its holder's, all of them for a plural, else those of one cue."""
+    target = attribution.target
+    if target is None:
+        return []
+    before = [s for s in reading.earlier(attribution.cue.start) if s.source.id != source.id]
+    if target.holder is None:
+        candidates = [s for s in before if target.noun in s.cue.text.lower()]
+    else:
+        holders = _holders(reading, target.holder)
+        candidates = [s for s in before if s.source.id in holders]
+    if not candidates or (target.plural and target.holder is not None):
+        return candidates
+    called_so = [s for s in candidates if target.noun in s.cue.text.lower()] or candidates
+    last = called_so[-1].cue.spans
+    return [s for s in called_so if s.cue.spans == last]
+
+
+def _holders(reading: Reading, holder: Span) -> set[str]:
+    inside = [m for m in reading.extraction.mentions if m.core.start < holder.end and holder.start < m.core.end]
+    return {entity.id for mention in inside if (entity := reading.cast.of(mention)) is not None}
+
+
+def _relays(reading: Reading, attribution: Attribution) -> list[Statement]:
+    outlet = source_of(reading, attribution) if attribution.source is not None else None
+    if outlet is None:
+        return []
+    relayed = [statement for cue in attribution.cites for statement in reading.made.get(cue, ())]
+    return [replace(_statement(reading, attribution, outlet, each.claim), cites=(each.id,)) for each in relayed]
+
+
+def _linked(reading: Reading, attribution: Attribution, statement: Statement) -> Statement:
+    """With what it cites and answers: statements of the named cues on the same claim."""
+    cites = [s.id for cue in attribution.cites for s in reading.made.get(cue, ()) if _bears_alike(s, statement)]
+    answers = [s.id for cue in attribution.answers for s in reading.made.get(cue, ()) if _bears_alike(s, statement)]
+    responses = {*statement.responds_to, *(Response(each, inferred=False) for each in answers)}
+    return replace(statement, cites=tuple(sorted({*statement.cites, *cites})), responds_to=tuple(responses))
+
+
+def _bears_alike(other: Statement, statement: Statement) -> bool:
+    return other.claim.id == statement.claim.id and other.id != statement.id
+
+
+def _leave(reading: Reading, attribution: Attribution, reason: str) -> None:
+    content = attribution.content
+    ends = [attribution.cue.end, *([content.end] if content is not None else [])]
+    starts = [attribution.cue.start, *([content.start] if content is not None else [])]
+    reading.unread.append(Unread(Span(min(starts), max(ends)), reason))
