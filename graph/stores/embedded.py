@@ -242,7 +242,10 @@ def _open_to_read(path: Path) -> kglite.Session:
     """The last checkpoint, after a crashed writer's commits were brought into it."""
     if _log_holds_commits(path):
         with suppress(StoreInUse):  # the writer lives, and makes its own checkpoints
-            _open_to_write(path).close()
+            recovered = _open_to_write(path)
+            with _engine_errors("recovery"):
+                recovered.save()
+                recovered.close()
     _refuse_quarantined_log(path)
     with _opening_errors(path):
         return kglite.open_session(str(path))
@@ -273,14 +276,14 @@ def _opening_errors(path: Path) -> Generator[None]:
         raise StoreInUse(_in_use(path, error.holder)) from error
     except kglite.FileError as error:
         raise StoreUnavailable(f"there is no store at {path} yet; load an article first") from error
-    except PermissionError as error:
-        raise StoreUnavailable(f"{path} can't be opened: {error.strerror}; choose another with --store") from error
     except (kglite.FileFormatError, RuntimeError, OSError) as error:
+        if isinstance(error, OSError) and error.errno is not None:  # the system's, not the engine's
+            raise StoreUnavailable(f"{path} can't be opened: {error.strerror}; choose another with --store") from error
         raise StoreDamaged(
             f"{path} can't be read whole ({error}); restore it from a backup or load its records into a new store"
         ) from error
     except (kglite.KgError, ValueError) as error:
-        raise StoreUnavailable(f"{path} can't be opened: {error}") from error
+        raise StoreUnavailable(f"{path} can't be opened: {error}; choose another with --store") from error
 
 
 def _in_use(path: Path, holder: Mapping[str, object]) -> str:
