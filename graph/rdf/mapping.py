@@ -8,7 +8,7 @@ from graph.dates import Bounds
 from graph.ids import IdKind, kind_of
 from graph.model import Claim, Entity, EntityKind, Role, SameAs, Segment, Statement, Unread
 from graph.rdf import values, vocab
-from graph.rdf.describing import Reading, describe
+from graph.rdf.describing import Objects, Reading, describe
 from graph.rdf.evidence import evidence, stretches
 from graph.rdf.naming import Naming
 from graph.rdf.terms import IRI, Triple
@@ -21,7 +21,7 @@ def article_graph(record: Record, names: Naming) -> Iterator[Triple]:
     clusters = record.clusters()
     bounds = record.said_bounds()
     yield from _article(record, reading)
-    yield from _revision(reading)
+    yield from _revision(record, reading)
     for entity in record.entities:
         yield from _entity(entity, clusters[entity.id], reading)
     for claim in record.claims:
@@ -37,33 +37,43 @@ def article_graph(record: Record, names: Naming) -> Iterator[Triple]:
 
 
 def _article(record: Record, reading: Reading) -> Iterator[Triple]:
-    article, names, tag = record.article, reading.names, reading.language
+    """The work. What its revisions say about it may differ: then it has each of their titles and dates."""
+    names = reading.names
     return describe(
-        names.article(article.id),
+        names.article(record.article.id),
         (vocab.RDF_TYPE, vocab.SCHEMA_NEWS_ARTICLE),
-        (vocab.SCHEMA_URL, values.address(article.url)),
-        (vocab.SCHEMA_HEADLINE, values.words(article.title, tag)),
-        (vocab.DC_CREATOR, values.words(article.author, tag)),
-        (vocab.SCHEMA_PUBLISHER, names.entity(record.publisher.id) if record.publisher else None),
-        (vocab.SCHEMA_DATE_PUBLISHED, values.date_of(article.published)),
-        (vocab.ONREC_PUBLISHED_BASIS, vocab.PUBLISHED_BASES[article.published_basis]),
-        (vocab.SCHEMA_IN_LANGUAGE, values.plain(article.language)),
+        (vocab.SCHEMA_URL, values.address(record.article.url)),
         (vocab.SCHEMA_ENCODING, names.revision(record.revision.id)),
         (vocab.SCHEMA_MENTIONS, [names.entity(entity.id) for entity in record.entities if entity.mentions]),
+        *_metadata(record, reading),
     )
 
 
-def _revision(reading: Reading) -> Iterator[Triple]:
-    revision = reading.revision
+def _revision(record: Record, reading: Reading) -> Iterator[Triple]:
+    names, revision = reading.names, record.revision
     yield from describe(
-        reading.names.revision(revision.id),
+        names.revision(revision.id),
         (vocab.RDF_TYPE, vocab.SCHEMA_TEXT_OBJECT),
-        (vocab.SCHEMA_ENCODES, reading.names.article(reading.article.id)),
+        (vocab.SCHEMA_ENCODES, names.article(record.article.id)),
         (vocab.SCHEMA_SHA256, values.plain(revision.text_sha256)),
         (vocab.ONREC_RAW_SHA256, values.plain(revision.raw_sha256)),
+        *_metadata(record, reading),
     )
     for segment in revision.segments:
         yield from _segment(segment, reading)
+
+
+def _metadata(record: Record, reading: Reading) -> tuple[tuple[IRI, Objects], ...]:
+    """What the page said about itself when this revision was read."""
+    article, tag = record.article, reading.language
+    return (
+        (vocab.SCHEMA_HEADLINE, values.words(article.title, tag)),
+        (vocab.DC_CREATOR, values.words(article.author, tag)),
+        (vocab.SCHEMA_PUBLISHER, reading.names.entity(record.publisher.id) if record.publisher else None),
+        (vocab.SCHEMA_DATE_PUBLISHED, values.date_of(article.published)),
+        (vocab.ONREC_PUBLISHED_BASIS, vocab.PUBLISHED_BASES[article.published_basis]),
+        (vocab.SCHEMA_IN_LANGUAGE, values.plain(article.language)),
+    )
 
 
 def _segment(segment: Segment, reading: Reading) -> Iterator[Triple]:
