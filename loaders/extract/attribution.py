@@ -131,13 +131,25 @@ def _with_target(parse: Parse, quoted: Sequence[Quoted], found: Found, cue: Verb
 
 def noun_clause(parse: Parse, quoted: Sequence[Quoted], noun: Token, governor: Token | None) -> Content | None:
     """The content of "reports that …"; the parser often loses the clause, so the "that" behind the noun decides."""
-    after = noun.i + 1
     sentence = parse.sentence(noun.i)
-    if after + 1 >= sentence.stop or parse.tokens[after].lower != "that" or parse.tokens[after].tag not in {"IN", "DT"}:
+    after = _that_behind(parse, noun, sentence)
+    if after is None or after + 1 >= sentence.stop:
         return None
     barred = frozenset(i for each in quoted for i in range(each.first, each.last + 1))
     last = right_border(parse, after + 1, governor.i if governor is not None else noun.i, barred=barred)
     return content_of(parse, quoted, after + 1, last) if last > after + 1 else None
+
+
+def _that_behind(parse: Parse, noun: Token, sentence: range) -> int | None:
+    """The "that" of "reports that" and of "a claim by the ministry that"."""
+    by = parse.tokens[noun.i + 1].lower in {"by", "from", "of", "in"} if noun.i + 1 < sentence.stop else False
+    for i in range(noun.i + 1, min(noun.i + (9 if by else 2), sentence.stop)):
+        token = parse.tokens[i]
+        if token.lower == "that" and token.tag in {"IN", "DT"}:
+            return i
+        if token.is_verb or token.tag in {",", ".", "WDT"}:
+            return None
+    return None
 
 
 def target_of(parse: Parse, noun: Token) -> Target:

@@ -25,7 +25,8 @@ class Mention:
 
     `span` is the whole noun phrase, `core` the name within it (for a description its head noun). `words` are the
     lower-case lemmas of a description and of what stands in apposition to a name, by which the two can be matched.
-    `kind` is None where the words leave it open ("they").
+    `kind` is None where the words leave it open ("they"), and `certain` unless it is only the model's guess. `lead`
+    marks what stands in the title or the first paragraph, where an article may describe before it names.
     """
 
     span: Span
@@ -40,6 +41,8 @@ class Mention:
     aliases: tuple[str, ...] = ()
     outlet: bool = False
     country: str | None = None
+    certain: bool = True
+    lead: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -118,6 +118,10 @@ def _holder(parse: Parse, noun: Token) -> Phrase:
     if possessor is not None and possessor.is_noun:
         first, _ = parse.edges(possessor.i)
         return Phrase(first, possessor.i, possessor.i)
+    by = next((t for t in parse.children(noun.i, "prep", "agent") if t.lower in {"by", "from"}), None)
+    author = parse.child(by.i, "pobj") if by is not None else None
+    if author is not None:
+        return noun_phrase(parse, author)
     first, _ = parse.edges(noun.i)
     while first < noun.i and parse.tokens[first].tag == "DT":
         first += 1

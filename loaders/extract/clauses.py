@@ -99,7 +99,8 @@ def _start_of(parse: Parse, verb: Token, head: Token) -> int:
     left, _ = parse.edges(verb.i)
     start = max(left, head.i + 1)
     conjunctions = [t.i for t in parse.tokens[head.i + 1 : verb.i] if t.tag == "CC" and t.head in {head.i, verb.head}]
-    return max([start, *[i + 1 for i in conjunctions if i < verb.i]])
+    start = max([start, *[i + 1 for i in conjunctions if i < verb.i]])
+    return start + 1 if parse.tokens[start].dep == "mark" and parse.tokens[start].lower == "that" else start
 
 
 def _trim(parse: Parse, first: int, last: int) -> int:

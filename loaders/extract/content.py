@@ -59,8 +59,8 @@ def find_content(parse: Parse, quoted: Sequence[Quoted], verb: Token, cue: VerbC
         _quoted_before(parse, quoted, verb)
         or _clause_behind(parse, quoted, verb, cue)
         or _quoted_behind(parse, quoted, verb)
-        or _clause_before(parse, quoted, verb)
         or _object(parse, quoted, verb, cue)
+        or _clause_before(parse, quoted, verb)
     )
 
 
@@ -210,12 +210,20 @@ def _clause_before(parse: Parse, quoted: Sequence[Quoted], verb: Token) -> Conte
     """Troops have left, the ministry said. Also headlines: "Troops still there, spy chief says"."""
     sentence = parse.sentence(verb.i)
     comma = _comma_before_source(parse, verb)
-    if comma is None or comma - sentence.start < 2:
+    if comma is None or comma - sentence.start < 2 or _is_circumstance(parse, verb, sentence.start):
         return None
     rest = [t for t in parse.tokens[verb.i + 1 : sentence.stop] if t.tag not in {".", "''", "_SP"}]
     if rest and rest[0].tag == "," and len(rest) > 2 and not _is_aside(rest):
         return _around(parse, quoted, sentence.start, comma, rest)
     return content_of(parse, quoted, sentence.start, comma - 1)
+
+
+def _is_circumstance(parse: Parse, verb: Token, start: int) -> bool:
+    """Whether what stands before the cue is no content: "Speaking in Oslo, …", or the clause that the cue hangs on."""
+    if any(start <= above.i < verb.i and above.is_verb for above in parse.above(verb.i)):
+        return True
+    opening = {t.i for child in parse.children(verb.i, "advcl", "prep", "npadvmod", "advmod") for t in [child]}
+    return start in opening or (parse.tokens[start].tag == "VBG" and parse.tokens[start].dep == "advcl")
 
 
 def _comma_before_source(parse: Parse, verb: Token) -> int | None:

@@ -49,8 +49,8 @@ class Token:
 
     @property
     def is_proper(self) -> bool:
-        """A proper noun."""
-        return self.tag in {"NNP", "NNPS"}
+        """A proper noun: the model's tag counts only with a capital letter ("ministry" is no name)."""
+        return self.tag in {"NNP", "NNPS"} and not self.text[:1].islower()
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from graph.model import EntityKind, RoleKind
 from graph.spans import Span, Spans
 from loaders.extract.base import Link, Mention, MentionForm
 from loaders.extract.language import Named, Parse, Token
 from loaders.extract.lexicon import countries, nouns, outlets
-from loaders.extract.naming import Name, aliases_of, is_outlet, kind_of_name, name_around, words
+from loaders.extract.naming import Name, aliases_of, is_outlet, kind_of_name, likely_kind, name_around, words
 from loaders.extract.phrases import Phrase
 
 _PERSONAL = {"he": EntityKind.PERSON, "she": EntityKind.PERSON, "him": EntityKind.PERSON, "her": EntityKind.PERSON}
@@ -41,18 +42,24 @@ def _pronoun(parse: Parse, phrase: Phrase, head: Token) -> Mention:
 
 def _named_head(parse: Parse, phrase: Phrase, head: Token) -> Token | None:
     """The proper noun that names the phrase: its head, or what stands in apposition to a common head."""
-    if head.is_proper and countries().demonyms.get(head.lower.removesuffix("s")) is None:
-        return head
     if head.is_proper:
-        return None
+        is_people = head.lower.removesuffix("s") in countries().demonyms
+        return None if is_people or _is_headline_noun(parse, phrase, head) else head
     inside = [t for t in parse.children(head.i, "appos") if t.is_proper and head.i < t.i <= phrase.last]
     return inside[0] if inside else None
+
+
+def _is_headline_noun(parse: Parse, phrase: Phrase, head: Token) -> bool:
+    """ "Minister says …": a common noun that is capital only because it begins the sentence."""
+    begins = phrase.first == parse.sentence(head.i).start
+    return begins and phrase.first == phrase.last and head.lower in nouns().roles | nouns().groups | nouns().agencies
 
 
 def _named(parse: Parse, phrase: Phrase, proper: Token) -> Mention:
     name = name_around(parse, proper)
     beside = _beside(parse, phrase, name)
-    kind = kind_of_name(parse, name, beside=beside)
+    sure = kind_of_name(parse, name, beside=beside)
+    kind = sure or likely_kind(name)
     text = words(parse, name.first, name.last)
     outlet = kind is EntityKind.AGENCY and is_outlet(parse, name, beside=beside)
     return Mention(
@@ -67,6 +74,7 @@ def _named(parse: Parse, phrase: Phrase, proper: Token) -> Mention:
         aliases=aliases_of(parse, name),
         outlet=outlet,
         country=countries().of(text) if kind is EntityKind.PLACE else None,
+        certain=sure is not None,
     )
 
 
@@ -94,6 +102,8 @@ def _country_word(token: Token) -> tuple[str, ...]:
 def _holder(parse: Parse, phrase: Phrase, document: Token) -> Mention | None:
     """Whose document it is: "an NIS statement" is the NIS speaking; the whole phrase stays its span."""
     for token in parse.children(document.i, "poss", "compound", "nmod"):
+        if token.lemma in nouns().agencies and not token.is_proper and phrase.first <= token.i:
+            return _described_holder(parse, phrase, token)
         if token.is_proper and phrase.first <= token.i:
             inner = _named(parse, Phrase(token.i, token.i, token.i), token)
             return Mention(
@@ -111,12 +121,22 @@ def _holder(parse: Parse, phrase: Phrase, document: Token) -> Mention | None:
     return None
 
 
+def _described_holder(parse: Parse, phrase: Phrase, holder: Token) -> Mention:
+    """ "a ministry statement" is the ministry speaking."""
+    return replace(
+        _described(parse, Phrase(holder.i, holder.i, holder.i), holder),
+        span=parse.span(phrase.first, phrase.last),
+        form=MentionForm.DESCRIPTION,
+    )
+
+
 def _described(parse: Parse, phrase: Phrase, head: Token) -> Mention:
     """A phrase without a name: "the agency", "Ukraine's military intelligence chief", "two officials"."""
     inside = parse.tokens[phrase.first : phrase.last + 1]
     plural = head.tag in {"NNS", "NNPS"}
     kind = _kind_of_noun(head)
-    definite = any(t.lower in _DEFINITE for t in inside[:1]) or _has_possessor(parse, head)
+    bare = not plural and not any(t.tag in {"DT", "CD", "PDT"} or t.lower in {"a", "an"} for t in inside)
+    definite = any(t.lower in _DEFINITE for t in inside[:1]) or _has_possessor(parse, head) or bare
     unnamed = not definite or bool(lemmas(inside) & nouns().unnamed_marks)
     text = words(parse, phrase.first, phrase.last)
     return Mention(
@@ -151,7 +171,7 @@ def all_mentions(parse: Parse) -> list[Mention]:
     """The names of a parse and the armed units of a country or place, in the order of the text."""
     found: list[Mention] = []
     for named in parse.named:
-        if named.label not in _LABELS:
+        if named.label not in _LABELS or any(t.tag == "CD" for t in parse.tokens[named.first : named.last]):
             continue
         head = _head_of(parse, named.first, named.last - 1)
         if not head.is_proper or countries().demonyms.get(words(parse, named.first, named.last - 1).lower()):

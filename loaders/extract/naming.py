@@ -9,7 +9,7 @@ from loaders.extract.language import Named, Parse, Token
 from loaders.extract.lexicon import countries, nouns, outlets
 
 _OF_PLACE = frozenset({"GPE", "LOC", "FAC"})
-_INNER = frozenset({"of", "and", "for", "the", "&", "-", ".", "'s", "’s", "de", "al", "bin", "van", "von"})
+_LOCATING = frozenset({"in", "near", "outside", "around", "across", "throughout"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,11 +25,20 @@ def name_around(parse: Parse, head: Token) -> Name:
     """The name that a proper noun is the head of."""
     named = next((n for n in parse.named if n.first <= head.i < n.last), None)
     if named is not None and named.label not in {"DATE", "CARDINAL", "TIME", "MONEY", "PERCENT", "ORDINAL", "QUANTITY"}:
-        return _stripped(parse, _widened(parse, named))
+        return _with_demonym(parse, _stripped(parse, _widened(parse, named)))
     first = last = head.i
     while first > 0 and (parse.tokens[first - 1].is_proper or _joins(parse, first - 1)):
         first -= 1
-    return _stripped(parse, Name(first, last, None))
+    return _with_demonym(parse, _stripped(parse, Name(first, last, None)))
+
+
+def _with_demonym(parse: Parse, name: Name) -> Name:
+    """ "Estonian" belongs to the name of the "Estonian Maritime Safety Board", which the model cuts off."""
+    before = parse.tokens[name.first - 1] if name.first > 0 else None
+    if before is None or parse.tokens[name.last].lower not in nouns().agencies | nouns().outlet_names:
+        return name
+    is_demonym = before.text[:1].isupper() and before.lower in countries().demonyms
+    return Name(name.first - 1, name.last, name.label) if is_demonym else name
 
 
 def _widened(parse: Parse, named: Named) -> Name:
@@ -55,7 +64,7 @@ def _joins(parse: Parse, i: int) -> bool:
 def _stripped(parse: Parse, name: Name) -> Name:
     """Without the article, titles and what is neither, at its start, and the possessive mark at its end."""
     first, last = name.first, name.last
-    while last > first and parse.tokens[last].tag in {"POS", ",", ".", "_SP"}:
+    while last > first and parse.tokens[last].tag in {"POS", ",", ".", "_SP", "-LRB-", "-RRB-"}:
         last -= 1
     if _is_outlet_name(parse, first, last):
         return Name(first, last, name.label)
@@ -100,7 +109,23 @@ def kind_of_name(parse: Parse, name: Name, *, beside: frozenset[str]) -> EntityK
         return EntityKind.AGENCY
     if last in known.places and name.first < name.last:
         return EntityKind.PLACE
-    return _kind_beside(beside) or _titled(parse, name) or _by_label(name.label)
+    return _kind_beside(beside) or _titled(parse, name) or _located(parse, name)
+
+
+def likely_kind(name: Name) -> EntityKind | None:
+    """The kind by the model's label alone."""
+    return _by_label(name.label)
+
+
+def _located(parse: Parse, name: Name) -> EntityKind | None:
+    """ "in Cumaribo", "near Muhu": what something happens in is a place; a capital is one anywhere."""
+    head = next((t for t in parse.tokens[name.first : name.last + 1] if not name.first <= t.head <= name.last), None)
+    preposition = parse.tokens[head.head] if head is not None and head.dep == "pobj" else None
+    inside = preposition is not None and preposition.lower in _LOCATING
+    single = name.first == name.last and not parse.tokens[name.first].text.isupper()
+    if single and (inside or parse.tokens[name.first].lower in countries().capitals):
+        return EntityKind.PLACE
+    return None
 
 
 def _kind_beside(beside: frozenset[str]) -> EntityKind | None:

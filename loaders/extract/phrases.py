@@ -8,7 +8,7 @@ from loaders.extract.language import Parse, Token
 from loaders.extract.lexicon import cues
 
 _FINITE_BREAKS = frozenset({"though", "although", "but", "while", "whereas", "yet"})
-_OPENING_BRACKETS = frozenset({"(", "["})
+_SPANS_OF_TIME = frozenset({"minute", "hour", "day", "week", "month", "year"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,10 +81,14 @@ def _closes(parse: Parse, i: int, stop: int) -> bool:
     words = cues()
     if token.tag == "VBG" and (token.lemma in words.verbs or token.lemma in words.citing):
         return True
+    if token.lemma in _SPANS_OF_TIME and i + 1 < stop and parse.tokens[i + 1].lower in {"after", "before"}:
+        return True
     if token.lower in _FINITE_BREAKS:
         return any(parse.tokens[j].is_finite for j in range(i, stop))
     following = parse.tokens[i + 1 : min(i + 6, stop)]
     if token.lower == "according" or (token.lower == "as" and following and following[0].lemma in words.verbs):
+        return True
+    if token.tag == "IN" and following and following[0].lower == "what":
         return True
     if token.lower in {"in", "during", "at", "on"}:
         return any(t.lemma in words.talks or t.lemma in words.papers for t in following)

@@ -9,7 +9,7 @@ from graph.model import Segment, SegmentKind, Speech, Stance, Unread
 from graph.spans import Span, Spans
 from loaders.dates import find_dates
 from loaders.extract.attribution import Found, verb_cues, without_nested
-from loaders.extract.base import Attribution, Extraction, Link, Mention
+from loaders.extract.base import Attribution, Extraction, Link, Mention, Target
 from loaders.extract.citations import according_to, adverbs, citing, headline, noun_cues
 from loaders.extract.clauses import clauses_of
 from loaders.extract.content import Quoted, quoted_tokens
@@ -35,8 +35,9 @@ class RuleExtractor:
         """What the titles, captions and body of an English text say."""
         read = [segment for segment in segments if segment.kind in READ_KINDS]
         parses = parse(text, [segment.span for segment in read])
+        lead_end = next((segment.span.end for segment in read if segment.kind is SegmentKind.BODY), 0)
         parts = [_read(each, text, segment) for each, segment in zip(parses, read, strict=True)]
-        return _merged(parts)
+        return _merged(parts, lead_end)
 
 
 def _read(parsed: Parse, text: str, segment: Segment) -> Extraction:
@@ -95,11 +96,25 @@ def _mentions(parsed: Parse, found: Sequence[Found], ran: Sequence[Venue]) -> li
         if phrase is not None:
             mention = mention_of(parsed, phrase)
             by_core[mention.core] = mention
+    for target in (each.target for each in found if each.target is not None and each.target.holder is not None):
+        mention = _holder_mention(parsed, target)
+        by_core.setdefault(mention.core, mention)
     for token in parsed.tokens:
         if token.dep in {"nsubj", "nsubjpass"} and token.lower in {"he", "she", "it", "they"}:
             mention = mention_of(parsed, Phrase(token.i, token.i, token.i))
             by_core.setdefault(mention.core, mention)
     return sorted(by_core.values(), key=lambda mention: (mention.span, mention.core))
+
+
+def _holder_mention(parsed: Parse, target: Target) -> Mention:
+    """Whose report is answered: "the newspaper's report" speaks of a newspaper named before."""
+    start, end = target.holder or target.span
+    inside = [t.i for t in parsed.tokens if start <= t.start and t.end <= end and t.tag != "POS"]
+    head = next((i for i in reversed(inside) if parsed.tokens[i].is_noun), inside[-1])
+    first = inside[0]
+    while first > 0 and parsed.tokens[first - 1].tag in {"DT", "PRP$"}:
+        first -= 1
+    return mention_of(parsed, Phrase(first, inside[-1], head))
 
 
 def _attribution(parsed: Parse, found: Found, dates: Sequence[Span]) -> Attribution:
@@ -164,12 +179,12 @@ def _ends(sentence: range) -> tuple[int, int]:
     return sentence.start, sentence.stop - 1
 
 
-def _merged(parts: Sequence[Extraction]) -> Extraction:
+def _merged(parts: Sequence[Extraction], lead_end: int) -> Extraction:
     """The extraction of a whole text; an interview without its outlet takes the one that is named next."""
     attributions = [each for part in parts for each in part.attributions]
     links: list[Link] = [link for part in parts for link in part.links]
     return Extraction(
-        tuple(mention for part in parts for mention in part.mentions),
+        tuple(replace(m, lead=m.span.start < lead_end) for part in parts for m in part.mentions),
         tuple(links),
         tuple(_with_venues(attributions)),
         tuple(passage for part in parts for passage in part.unread),

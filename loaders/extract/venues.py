@@ -11,6 +11,7 @@ from loaders.extract.language import Parse, Token
 from loaders.extract.lexicon import cues, nouns, outlets
 from loaders.extract.phrases import Phrase, noun_phrase
 
+_AIRED = frozenset({"broadcast", "publish", "air"})
 _WITH = frozenset({"with", "to", "by"})
 
 
@@ -77,10 +78,17 @@ def _talk(parse: Parse, found: Found) -> Venue | None:
 def _interviewer(parse: Parse, talk: Token) -> Phrase | None:
     for preposition in parse.children(talk.i, "prep"):
         noun = parse.child(preposition.i, "pobj") if preposition.lower in _WITH | {"on"} else None
-        if noun is not None and (noun.is_proper or _is_outlet(parse, noun)):
-            return _outlet_phrase(parse, noun)
+        name = _last_of_name(parse, noun) if noun is not None else None
+        if name is not None and (name.is_proper or _is_outlet(parse, name)):
+            return _outlet_phrase(parse, name)
     named = [t for t in parse.children(talk.i, "compound", "poss", "nmod") if t.is_proper]
     return noun_phrase(parse, named[0], ceiling=talk.i - 1) if named and _is_outlet(parse, named[0]) else None
+
+
+def _last_of_name(parse: Parse, noun: Token) -> Token:
+    """The name itself where the parser took "Radio X broadcast" for one: a participle behind a name heads nothing."""
+    named = [t for t in parse.children(noun.i, "compound") if t.is_proper]
+    return named[-1] if named and not noun.is_proper and noun.lemma in _AIRED else noun
 
 
 def _is_outlet(parse: Parse, noun: Token) -> bool:

@@ -75,7 +75,8 @@ def _written(edtf: str, words: str) -> str | None:
 def _names(clause: Clause, mentions: Iterable[Mention], cast: Cast) -> dict[Span, str]:
     found: dict[Span, str] = {}
     for mention in mentions:
-        if mention.form is not MentionForm.PRONOUN or not _inside(mention.span, clause.parts):
+        # Only the subject: what a pronoun further on means is too often somebody else.
+        if mention.form is not MentionForm.PRONOUN or mention.span != clause.subject:
             continue
         entity = cast.of(mention)
         if entity is not None and entity.kind is not EntityKind.UNNAMED:

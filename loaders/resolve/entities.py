@@ -17,7 +17,7 @@ from graph.model import (
 from graph.spans import Span, Spans
 from loaders.extract.base import Extraction, Link, Mention, MentionForm
 from loaders.resolve.names import Group, group_names, plain
-from loaders.resolve.reference import described, is_anaphor, pronoun
+from loaders.resolve.reference import described, introduced, is_anaphor, pronoun
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,16 +100,25 @@ def _place_anaphors(extraction: Extraction, groups: Sequence[Group], placed: dic
         ((m.span, placed[m.core]) for m in extraction.mentions if m.core in placed and m.span in sources), key=_start
     )
     for mention in sorted(extraction.mentions, key=lambda mention: mention.span):
-        if mention.core in placed or not is_anaphor(mention):
-            continue
-        pointing = mention.form is MentionForm.PRONOUN
-        group = pronoun(mention, groups, speakers) if pointing else described(mention, groups)
+        group = _meant(mention, groups, speakers) if mention.core not in placed else None
         if group is None:
             continue
         placed[mention.core] = group
         group.mentions.append(mention)
         if mention.span in sources:
             speakers = sorted([*speakers, (mention.span, group)], key=_start)
+
+
+def _meant(mention: Mention, groups: Sequence[Group], speakers: Sequence[tuple[Span, Group]]) -> Group | None:
+    match mention.form:
+        case MentionForm.PRONOUN:
+            return pronoun(mention, groups, speakers)
+        case MentionForm.DESCRIPTION:
+            return described(mention, groups) if is_anaphor(mention) else None
+        case MentionForm.UNNAMED:
+            return introduced(mention, groups)
+        case MentionForm.NAME:
+            return None
 
 
 def _start(speaker: tuple[Span, Group]) -> int:

@@ -81,9 +81,10 @@ def _is_same_full_name(mention: Mention, group: Group) -> bool:
 
 
 def _fullest_first(mention: Mention) -> tuple[int, int, int]:
-    """Full names of people first, names of unknown kind last."""
+    """What its context makes certain before what the model guesses; full names of people before surnames."""
     is_full_person = mention.kind is EntityKind.PERSON and " " in mention.name
-    return (0 if is_full_person else 1 + (mention.kind is None), -len(mention.name.split()), mention.span.start)
+    doubt = (not mention.certain) + (mention.kind is None)
+    return (2 * doubt if is_full_person else 2 * doubt + 1, -len(mention.name.split()), mention.span.start)
 
 
 def _belongs(mention: Mention, group: Group) -> bool:

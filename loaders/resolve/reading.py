@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from graph.ids import text_sha256
-from graph.model import Article, Entity, Revision, Segment, Unread, article_id
+from graph.model import Article, Entity, EntityKind, Revision, Segment, Statement, Unread, article_id
 from graph.record import Record
 from graph.spans import Span
 from loaders.dates import DateMention, find_dates
@@ -31,7 +31,7 @@ def resolve(document: Document, segments: tuple[Segment, ...], extraction: Extra
     return Record(
         article=article,
         revision=revision,
-        entities=(*cast.entities, *_used(reading, statements_sources={s.source.id for s in statements})),
+        entities=_entities(reading, statements),
         statements=statements,
         unread=_unread([*extraction.unread, *reading.unread]),
         same_as=same_claims(list(claims.values()), reading.clauses, cast, extractor),
@@ -62,8 +62,14 @@ def _dates(document: Document, segments: Iterable[Segment]) -> list[DateMention]
     return found
 
 
-def _used(reading: Reading, *, statements_sources: set[str]) -> list[Entity]:
-    return [entity for entity in reading.nobody.values() if entity.id in statements_sources]
+def _entities(reading: Reading, statements: Iterable[Statement]) -> tuple[Entity, ...]:
+    """The named entities, and of the unnamed those that a statement comes from or that somebody belongs to."""
+    speaking = {statement.source.id for statement in statements}
+    every = [*reading.cast.entities, *reading.nobody.values()]
+    bodies = {role.of for entity in every if entity.id in speaking for role in entity.roles}
+    kept = [e for e in every if e.kind is not EntityKind.UNNAMED or e.id in speaking | bodies]
+    known = {entity.id for entity in kept}
+    return tuple(replace(e, roles=tuple(role for role in e.roles if role.of in known)) for e in kept)
 
 
 def _unread(passages: Iterable[Unread]) -> tuple[Unread, ...]:

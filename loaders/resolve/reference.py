@@ -13,6 +13,9 @@ from loaders.resolve.names import Group, plain
 _GENERIC_BODIES = frozenset(
     {"agency", "service", "company", "group", "organization", "organisation", "body", "office", "firm", "institution"}
 )
+_PARTICULAR = frozenset(
+    {"ministry", "department", "court", "parliament", "police", "government", "university", "church"}
+)
 _OUTLET_HEADS = frozenset(
     {"newspaper", "paper", "outlet", "magazine", "daily", "broadcaster", "channel", "network", "site", "website"}
 )
@@ -27,6 +30,19 @@ def described(mention: Mention, groups: Sequence[Group]) -> Group | None:
             return _agency(mention, groups)
         case _:
             return None
+
+
+def introduced(mention: Mention, groups: Sequence[Group]) -> Group | None:
+    """The one whom a lead introduces without a name ("A ferry operator denied …") and a later paragraph names so.
+
+    Only where exactly one named one is called so in apposition, by the same head noun.
+    """
+    if not mention.lead or mention.plural or mention.kind not in {EntityKind.PERSON, EntityKind.AGENCY}:
+        return None
+    called_so = [
+        g for g in groups if g.kind is mention.kind and mention.head in g.words and _no_other_country(mention, g)
+    ]
+    return called_so[0] if len(called_so) == 1 else None
 
 
 def _person(mention: Mention, groups: Sequence[Group]) -> Group | None:
@@ -56,22 +72,28 @@ def _no_other_country(mention: Mention, group: Group) -> bool:
 
 
 def _agency(mention: Mention, groups: Sequence[Group]) -> Group | None:
-    before = [
-        g for g in groups if g.kind is EntityKind.AGENCY and any(m.span.start < mention.span.start for m in g.mentions)
-    ]
-    named_so = [g for g in before if mention.head in plain(g.name).split() or mention.head in g.words]
-    if mention.words - {mention.head}:
-        return _one(g for g in named_so if (mention.words - {mention.head}) <= set(plain(g.name).split()) | g.words)
-    if named_so:
+    agencies = [g for g in groups if g.kind is EntityKind.AGENCY and _no_other_country(mention, g)]
+    before = [g for g in agencies if _last_before(g, mention.span) >= 0]
+    named_so = [g for g in before if mention.head in plain(g.name).split()]
+    details = {word for word in mention.words if not word.startswith("country:")} - {mention.head}
+    if named_so and not details:
         return nearest(named_so, mention.span)
+    fitting = [g for g in named_so if details <= set(plain(g.name).split()) | g.words]
+    if named_so:
+        return fitting[0] if len(fitting) == 1 else None
+    called_so = [g for g in (agencies if mention.lead else before) if mention.head in g.words]
+    if called_so:
+        return called_so[0] if len(called_so) == 1 else None
     if mention.head in _OUTLET_HEADS:
         return nearest([g for g in before if g.outlet], mention.span)
-    return nearest([g for g in before if not g.outlet], mention.span) if mention.head in _GENERIC_BODIES else None
+    if mention.head in _GENERIC_BODIES:
+        return nearest([g for g in before if not g.outlet and not _is_of_its_own_kind(g)], mention.span)
+    return None
 
 
-def _one(groups: Iterable[Group]) -> Group | None:
-    found = list(groups)
-    return found[0] if len(found) == 1 else None
+def _is_of_its_own_kind(group: Group) -> bool:
+    """Whether a body's name says what it is, so that nobody would call it just "the group"."""
+    return bool(set(plain(group.name).split()) & _PARTICULAR)
 
 
 def nearest(groups: Sequence[Group], span: Span) -> Group | None:
@@ -103,4 +125,5 @@ def _fits(mention: Mention, group: Group) -> bool:
 
 def is_anaphor(mention: Mention) -> bool:
     """Whether a mention points to another one of the article instead of naming."""
-    return mention.form in {MentionForm.PRONOUN, MentionForm.DESCRIPTION} and mention.head not in nouns().documents
+    pointing = mention.form in {MentionForm.PRONOUN, MentionForm.DESCRIPTION}
+    return pointing and mention.head not in nouns().documents

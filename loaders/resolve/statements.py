@@ -8,8 +8,8 @@ from dataclasses import dataclass, field, replace
 from graph.model import Claim, Entity, EntityKind, Response, Revision, Stance, Statement, Unread
 from graph.spans import Passage, Span, Spans
 from loaders.dates import DateMention, edtf_before
-from loaders.extract.base import Attribution, Clause, Extraction, Mention, MentionForm
-from loaders.extract.lexicon import nouns
+from loaders.extract.base import Attribution, Clause, Extraction, Mention, MentionForm, Target
+from loaders.extract.lexicon import cues, nouns
 from loaders.resolve.claims import about, claim_text
 from loaders.resolve.entities import Cast, unattributed
 
@@ -170,7 +170,7 @@ def _answered(reading: Reading, attribution: Attribution, source: Entity) -> lis
         return []
     before = [s for s in reading.earlier(attribution.cue.start) if s.source.id != source.id]
     if target.holder is None:
-        candidates = [s for s in before if target.noun in s.cue.text.lower()]
+        candidates = [s for s in before if target.noun in s.cue.text.lower()] or _just_said(before, target)
     else:
         holders = _holders(reading, target.holder)
         candidates = [s for s in before if s.source.id in holders]
@@ -179,6 +179,14 @@ def _answered(reading: Reading, attribution: Attribution, source: Entity) -> lis
     called_so = [s for s in candidates if target.noun in s.cue.text.lower()] or candidates
     last = called_so[-1].cue.spans
     return [s for s in called_so if s.cue.spans == last]
+
+
+def _just_said(before: Sequence[Statement], target: Target) -> list[Statement]:
+    """What "the accusation" means when no cue is called so: the assertion right before it."""
+    assertions = [s for s in before if s.stance is Stance.ASSERTS]
+    if target.plural or target.noun not in cues().nouns or not assertions:
+        return []
+    return [s for s in assertions if s.cue.spans == assertions[-1].cue.spans]
 
 
 def _holders(reading: Reading, holder: Span) -> set[str]:
