@@ -14,7 +14,7 @@ demo: ready  ## install, load the sample article, show who confirmed or denied t
 	@$(BIN)/onrecord demo $(ARGS)
 
 # The floor of coverage is for the whole; a part of the tests can't reach it.
-test: set-up  ## install, run every test; on Neo4j too where Java or NEO4J_URL is
+test: set-up  ## install, run every test; on Neo4j too where Java or ONRECORD_TEST_NEO4J is
 	@$(BIN)/pytest $(if $(ARGS),$(ARGS),--cov --cov-report=term)
 
 check: $(CHECKS)  ## every check that is not a test; make -k check goes on behind a failure
