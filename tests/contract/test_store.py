@@ -72,6 +72,11 @@ WRITE_LINKS = Write(
     "RETURN count(*) AS written",
     Link,
 )
+REMOVE = Write(
+    "tests/remove",
+    "UNWIND $rows AS row MATCH (claim:Claim {id: row.id}) DETACH DELETE claim RETURN count(*) AS written",
+    ClaimId,
+)
 CLAIMS = Query(
     "tests/all", "MATCH (claim:Claim) RETURN claim.id AS id, claim.text AS text ORDER BY id", Everything, ClaimText
 )
@@ -331,19 +336,27 @@ def test_a_search_finds_all_of_many_small_commits(store: Store) -> None:
 def test_a_search_no_longer_finds_words_that_were_changed_or_removed(store: Store) -> None:
     write_words = [ClaimWords("c_1", "old"), ClaimWords("c_2", "old")]
     store.transaction(lambda transaction: transaction.write(WRITE_WORDS, write_words))
-    remove = Write(
-        "tests/remove",
-        "UNWIND $rows AS row MATCH (c:Claim {id: row.id}) DETACH DELETE c RETURN count(*) AS written",
-        ClaimId,
-    )
 
     def change(transaction: Transaction) -> None:
         transaction.write(WRITE_WORDS, [ClaimWords("c_1", "new")])
-        transaction.write(remove, [ClaimId("c_2")])
+        transaction.write(REMOVE, [ClaimId("c_2")])
 
     store.transaction(change)
     assert store.read(SEARCH, Words("old")) == []
     assert store.read(SEARCH, Words("new")) == [ClaimId("c_1")]
+
+
+def test_a_search_goes_on_when_most_of_the_graph_was_removed(store: Store) -> None:
+    rows = [ClaimWords(f"c_{number:04}", "troops") for number in range(600)]
+    links = [Link(row.id, "c_0000") for row in rows]
+    for _ in range(2):
+        store.transaction(lambda transaction: transaction.write(WRITE_WORDS, rows))
+        store.transaction(lambda transaction: transaction.write(WRITE_LINKS, links))
+        gone = [ClaimId(row.id) for row in rows[:-2]]
+        store.transaction(lambda transaction, gone=gone: transaction.write(REMOVE, gone))
+        assert store.read(SEARCH, Words("troops")) == [ClaimId("c_0598"), ClaimId("c_0599")]
+        store.refresh_search()
+        assert store.read(SEARCH, Words("troops")) == [ClaimId("c_0598"), ClaimId("c_0599")]
 
 
 def test_readers_go_on_while_a_transaction_is_open(store: Store) -> None:
