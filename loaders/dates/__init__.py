@@ -2,10 +2,22 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Literal
+from datetime import date
+from functools import cache
 
+from graph.dates import bounds_of
+from graph.errors import InvalidDate
 from graph.spans import Span
+from loaders.dates import counts, days, stretches
+from loaders.dates.reading import Form, Occasion, Reading, Rule, Tense, open_
+
+__all__ = ["DateMention", "Rule", "Tense", "edtf_before", "find_dates"]
+
+_FORMS = (*days.FORMS, *counts.FORMS, *stretches.FORMS)
+_GROUP = re.compile(r"\(\?P<\w+>")
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,12 +31,12 @@ class DateMention:
     span: Span
     words: str
     edtf: str | None
-    rule: str
+    rule: Rule
     anchor: str | None
 
 
 def find_dates(
-    text: str, *, published: str | None, tense: Literal["past", "future"] = "past", reference: str | None = None
+    text: str, *, published: str | None, tense: Tense = "past", reference: str | None = None
 ) -> tuple[DateMention, ...]:
     """The dates that a stretch of text names, in order and apart from each other; spans count from its start.
 
@@ -32,9 +44,58 @@ def find_dates(
     a bare "Tuesday" or "Jan. 30" lies. `reference` is the day that "two days earlier" counts from, when known.
     Raises `InvalidDate` when `published` or `reference` is no day.
     """
-    raise NotImplementedError
+    occasion = Occasion(_day(published), _day(reference), tense)
+    return tuple(_mentions(text, occasion))
 
 
 def edtf_before(edtf: str) -> str | None:
-    """`../2025-02-05` from `2025-02-05`: on or before the last day that a date can mean; None when it has no last."""
-    raise NotImplementedError
+    """`../2025-02-05` from `2025-02-05`: on or before the last day that a date can mean; None when it has no last.
+
+    Raises `InvalidDate` when it is no EDTF.
+    """
+    last = bounds_of(edtf).last
+    return f"../{last}" if last is not None else None
+
+
+def _day(iso: str | None) -> date | None:
+    if iso is None:
+        return None
+    try:
+        return date.fromisoformat(iso[:10])
+    except ValueError as error:
+        raise InvalidDate(f"{iso!r} is not a day to count from; write it as 2025-02-06") from error
+
+
+def _mentions(text: str, occasion: Occasion) -> Iterator[DateMention]:
+    for found in _any_form().finditer(text):
+        # The union has no named groups but its forms' own numbers: the form itself reads the place again.
+        form = _FORMS[int((found.lastgroup or "")[1:])]
+        reading = _read(form, text, found.start(), occasion)
+        if reading is not None:
+            span = Span(*found.span())
+            yield DateMention(span, text[span.start : span.end], reading.edtf, reading.rule, reading.anchor)
+
+
+def _read(form: Form, text: str, at: int, occasion: Occasion) -> Reading | None:
+    match = _compiled(form.pattern).match(text, at)
+    if match is None:  # pragma: no cover - the union has just found this form here
+        return None
+    try:
+        return form.read(match, occasion)
+    except (ValueError, OverflowError):
+        # "Feb. 30", or a count that leaves the calendar.
+        return open_(Rule.NO_SUCH_DAY)
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)
+
+
+@cache
+def _any_form() -> re.Pattern[str]:
+    """All forms in one pass over the text, each as a group `f0`, `f1`, …; every repetition in them is bounded."""
+    unnamed = (_GROUP.sub("(?:", form.pattern) for form in _FORMS)
+    return re.compile(
+        r"(?<!\w)(?:" + "|".join(f"(?P<f{number}>{pattern})" for number, pattern in enumerate(unnamed)) + ")"
+    )
