@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
+from graph.errors import InvalidRequest
 from graph.store import Reader
-from queries.statements import StatementRow
+from queries.binding import bind
+from queries.circles import circles
+from queries.claims import claim_row
+from queries.roots import roots_of
+from queries.statements import CITED, CitationRow, Frontier, StatementRow, day_of, statement_rows
 
 MAX_DEPTH = 50
 MAX_STATEMENTS = 5000
@@ -23,9 +30,10 @@ class Citation:
 class Chain:
     """The statements that were reached, and how they rest on each other, all by id.
 
-    `starts` are cited by none of the others (of a circle that nobody else cites: its smallest id). `roots` are the
-    ends: they cite nothing. `loops` are the groups of statements that cite each other in a circle.
-    `unfollowed` are statements whose citations lie beyond the bounds; `truncated` says that something does.
+    `starts` are cited by none of the others (of a circle that nobody else cites: its smallest id). In `roots` the
+    chains end: they take a side and rest on none that does. `loops` are the groups of statements that cite each other
+    in a circle. `unfollowed` are statements whose citations lie beyond the bounds; `truncated` says that something
+    does.
     """
 
     nodes: tuple[StatementRow, ...]
@@ -39,11 +47,16 @@ class Chain:
 
 @dataclass(frozen=True, slots=True)
 class Branch:
-    """A statement and what it cites; `repeated` when that was shown further up or before, so it is not shown again."""
+    """A statement and what it cites.
+
+    `repeated`: what it cites was shown before, or further up, so it is not shown again. `cut`: it cites more than is
+    shown, because that lies deeper, or beyond the bounds of the walk.
+    """
 
     statement: StatementRow
     is_root: bool
     repeated: bool
+    cut: bool
     cites: tuple[Branch, ...]
 
 
@@ -58,20 +71,157 @@ class CarriedChain:
     branches: tuple[Branch, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class OnCluster:
+    """The first so many statements on a claim's cluster."""
+
+    claim_id: str
+    limit: int
+
+
+@dataclass(frozen=True, slots=True)
+class StatementOnCluster:
+    """A statement on the cluster."""
+
+    id: str
+
+
+ON_CLUSTER = bind("chains/on_cluster", params=OnCluster, row=StatementOnCluster)
+
+
 def chain_of_claim(
     store: Reader, claim_id: str, *, max_depth: int = MAX_DEPTH, max_statements: int = MAX_STATEMENTS
 ) -> Chain:
     """The chains of all statements on a claim's cluster; raises `NotFound`, or `InvalidRequest` for a bound below 1."""
-    raise NotImplementedError
+    _check_bounds(max_depth, max_statements)
+    found = [row.id for row in store.read(ON_CLUSTER, OnCluster(claim_id, max_statements + 1))]
+    if not found:
+        claim_row(store, claim_id)
+    walk = _Walk(store, max_depth=max_depth, max_statements=max_statements)
+    return walk.from_statements(found[:max_statements], cut=len(found) > max_statements)
 
 
 def chain_of_statement(
     store: Reader, statement_id: str, *, max_depth: int = MAX_DEPTH, max_statements: int = MAX_STATEMENTS
 ) -> Chain:
-    """The chain of one statement; raises `NotFound`, or `InvalidRequest` for a bound below 1."""
-    raise NotImplementedError
+    """The chain of one statement, which is its start; raises `NotFound`, or `InvalidRequest` for a bound below 1."""
+    _check_bounds(max_depth, max_statements)
+    walk = _Walk(store, max_depth=max_depth, max_statements=max_statements)
+    return replace(walk.from_statements([statement_id], cut=False), starts=(statement_id,))
 
 
-def carried_chains(chain: Chain) -> tuple[CarriedChain, ...]:
-    """The chains as trees, each under the article whose carrier printed it; each statement is unfolded once."""
-    raise NotImplementedError
+def _check_bounds(max_depth: int, max_statements: int) -> None:
+    if max_depth < 1:
+        raise InvalidRequest(f"a chain is followed at least one statement deep, not {max_depth}")
+    if max_statements < 1:
+        raise InvalidRequest(f"a chain has room for at least one statement, not {max_statements}")
+
+
+class _Walk:
+    """One walk along the citations, a level at a time, over statements that were not seen before."""
+
+    def __init__(self, store: Reader, *, max_depth: int, max_statements: int) -> None:
+        self._store = store
+        self._max_depth = max_depth
+        self._max_statements = max_statements
+
+    def from_statements(self, found: Sequence[str], *, cut: bool) -> Chain:
+        seen, edges, frontier = set(found), set[CitationRow](), tuple(sorted(found))
+        for _ in range(self._max_depth):
+            if not frontier:
+                break
+            rows = self._store.read(CITED, Frontier(frontier))
+            room = self._max_statements - len(seen)
+            new = sorted({row.cited_id for row in rows} - seen)
+            seen.update(new[:room])
+            edges.update(rows)
+            frontier = tuple(new[:room])
+        return self._chain(seen, edges, self._beyond(frontier), cut=cut)
+
+    def _beyond(self, frontier: tuple[str, ...]) -> frozenset[CitationRow]:
+        """The citations of the last level, which were not followed."""
+        return frozenset(self._store.read(CITED, Frontier(frontier)) if frontier else ())
+
+    def _chain(self, seen: set[str], edges: set[CitationRow], beyond: frozenset[CitationRow], *, cut: bool) -> Chain:
+        every = edges | beyond
+        kept = sorted((row.citing_id, row.cited_id) for row in every if row.cited_id in seen)
+        unfollowed = {row.citing_id for row in every if row.cited_id not in seen}
+        nodes = tuple(statement_rows(self._store, sorted(seen))) if seen else ()
+        loops = circles(seen, kept)
+        return Chain(
+            nodes=nodes,
+            edges=tuple(Citation(citing, cited) for citing, cited in kept),
+            starts=_starts(seen, kept, loops),
+            roots=roots_of(nodes, _cites(every)),
+            loops=loops,
+            unfollowed=tuple(sorted(unfollowed)),
+            truncated=cut or bool(unfollowed),
+        )
+
+
+def _cites(edges: Iterable[CitationRow]) -> Mapping[str, list[str]]:
+    cites = defaultdict[str, list[str]](list)
+    for edge in edges:
+        cites[edge.citing_id].append(edge.cited_id)
+    return cites
+
+
+def _starts(
+    ids: Iterable[str], edges: Iterable[tuple[str, str]], loops: tuple[tuple[str, ...], ...]
+) -> tuple[str, ...]:
+    """What no other cites; of a circle that nothing outside cites, the smallest id."""
+    circle = {each: loop for loop in loops for each in loop}
+    cited = {cited for citing, cited in edges if citing not in circle.get(cited, (cited,))}
+    cited |= {each for loop in loops if cited.intersection(loop) for each in loop}
+    return tuple(sorted(each for each in ids if each not in cited and each == circle.get(each, (each,))[0]))
+
+
+def carried_chains(chain: Chain, *, max_depth: int = MAX_DEPTH) -> tuple[CarriedChain, ...]:
+    """The chains as trees, the earliest published article first; each statement's citations are shown once."""
+    unfolding = _Unfolding(chain, max_depth)
+    articles: dict[str, list[StatementRow]] = {}
+    for row in _in_order([unfolding.rows[each] for each in chain.starts]):
+        articles.setdefault(row.article_id, []).append(row)
+    first = sorted((rows[0] for rows in articles.values()), key=lambda row: (row.published or "~", row.article_id))
+    return tuple(
+        CarriedChain(
+            carrier=row.carrier,
+            article_id=row.article_id,
+            title=row.title,
+            published=row.published,
+            branches=tuple(unfolding.branch(start, 1) for start in articles[row.article_id]),
+        )
+        for row in first
+    )
+
+
+class _Unfolding:
+    """One pass over a chain, which remembers whose citations it has shown."""
+
+    def __init__(self, chain: Chain, max_depth: int) -> None:
+        self.rows = {row.id: row for row in chain.nodes}
+        self._roots = frozenset(chain.roots)
+        self._unfollowed = frozenset(chain.unfollowed)
+        self._max_depth = max_depth
+        self._shown: set[str] = set()
+        self._cites: dict[str, list[StatementRow]] = {each: [] for each in self.rows}
+        for edge in chain.edges:
+            self._cites[edge.citing].append(self.rows[edge.cited])
+
+    def branch(self, row: StatementRow, depth: int) -> Branch:
+        cited = _in_order(self._cites[row.id])
+        repeated = bool(cited) and row.id in self._shown
+        deeper = bool(cited) and not repeated and depth >= self._max_depth
+        if cited and not deeper:
+            self._shown.add(row.id)
+        return Branch(
+            statement=row,
+            is_root=row.id in self._roots,
+            repeated=repeated,
+            cut=deeper or row.id in self._unfollowed,
+            cites=() if repeated or deeper else tuple(self.branch(each, depth + 1) for each in cited),
+        )
+
+
+def _in_order(rows: list[StatementRow]) -> list[StatementRow]:
+    return sorted(rows, key=lambda row: (row.stance, day_of(row), row.id))

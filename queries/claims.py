@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from enum import StrEnum
+from functools import partial
 
+from graph.errors import NotFound
 from graph.store import Reader
-from queries.paging import DEFAULT_LIMIT
-
-
-class Matched(StrEnum):
-    """How the rows of a search answer its words."""
-
-    ALL_WORDS = "all_words"
-    ANY_WORD = "any_word"
-    LISTED = "listed"
+from queries.binding import bind
+from queries.paging import DEFAULT_LIMIT, Key
+from queries.searching import MOST, Asked, Found, Matched, Order, listed, searched
+from queries.words import words_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,15 +29,6 @@ class ClaimRow:
     leaves_open: int
     relays: int
     withdraws: int
-
-
-@dataclass(frozen=True, slots=True)
-class ClaimsFound:
-    """A page of claims, how they answer the words, and the cursor of the page that follows."""
-
-    rows: tuple[ClaimRow, ...]
-    next: str | None
-    matched: Matched
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,16 +68,171 @@ class ClaimInFull:
     about: tuple[AboutRow, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class OneClaim:
+    """The claim that is asked about."""
+
+    claim_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class OneClaimRow:
+    """A claim and where it stands."""
+
+    id: str
+    text: str
+    cluster: str
+    revision_id: str
+    current: bool
+    article_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class ByClusters:
+    """The clusters that are asked about."""
+
+    clusters: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FromClaim:
+    """A page of claims."""
+
+    after_statements: int
+    after_cluster: str
+    limit: int
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimSearch:
+    """A page of the claims with these words."""
+
+    expression: str
+    words: tuple[str, ...]
+    least: int
+    after_matched: int
+    after_statements: int
+    after_cluster: str
+    limit: int
+
+
+@dataclass(frozen=True, slots=True)
+class ClusterCount:
+    """A cluster of claims, and how many statements of each stance bear on it."""
+
+    cluster: str
+    statements: int
+    asserts: int
+    confirms: int
+    denies: int
+    leaves_open: int
+    relays: int
+    withdraws: int
+
+
+@dataclass(frozen=True, slots=True)
+class ClusterHit(ClusterCount):
+    """The same, with the number of the words that one of its wordings has."""
+
+    matched: int
+
+
+ONE = bind("claims/one", params=OneClaim, row=OneClaimRow)
+WORDINGS = bind("claims/wordings", params=ByClusters, row=WordingRow)
+ABOUT = bind("claims/about", params=OneClaim, row=AboutRow)
+LISTED = bind("claims/listed", params=FromClaim, row=ClusterCount)
+MATCHING = bind("claims/matching", params=ClaimSearch, row=ClusterHit)
+
+ClaimsFound = Found[ClaimRow]
+
+
 def find_claims(
     store: Reader, words: str | None = None, *, limit: int = DEFAULT_LIMIT, cursor: str | None = None
 ) -> ClaimsFound:
     """Claims that have all the words; when none has, those with any of them, most words first, and said to be so.
 
-    Without words, all claims. Most statements first, then by id. Raises `InvalidSearch` when `words` holds no word.
+    Without words, all claims. Most statements first, then by id; a cluster is shown by its wording with most of the
+    words, then most statements. Raises `InvalidSearch` when `words` holds no word.
     """
-    raise NotImplementedError
+    if words is None:
+        found = listed(partial(_listed, store), _BY_STATEMENTS, limit=limit, cursor=cursor)
+        return _shown(store, found.rows, found.next, found.matched, frozenset())
+    hits = searched(words, partial(_matching, store), _BY_WORDS, limit=limit, cursor=cursor)
+    return _shown(store, hits.rows, hits.next, hits.matched, frozenset(words_of(words)))
 
 
 def claim_in_full(store: Reader, claim_id: str) -> ClaimInFull:
     """One claim with the other wordings of its cluster; raises `NotFound`."""
-    raise NotImplementedError
+    claim = claim_row(store, claim_id)
+    wordings = store.read(WORDINGS, ByClusters((claim.cluster,)))
+    return ClaimInFull(
+        id=claim.id,
+        text=claim.text,
+        cluster=claim.cluster,
+        statements=sum(wording.statements for wording in wordings),
+        article_id=claim.article_id,
+        revision_id=claim.revision_id,
+        current=claim.current,
+        wordings=tuple(wordings),
+        about=tuple(store.read(ABOUT, OneClaim(claim_id))),
+    )
+
+
+def claim_row(store: Reader, claim_id: str) -> OneClaimRow:
+    """What a claim says and where it stands; raises `NotFound`."""
+    rows = store.read(ONE, OneClaim(claim_id))
+    if not rows:
+        raise NotFound(f"no claim {claim_id} is in the store; onrecord claims WORDS finds one by its words")
+    return rows[0]
+
+
+def _listed(store: Reader, place: Key, limit: int) -> list[ClusterCount]:
+    return store.read(LISTED, FromClaim(int(place[0]), str(place[1]), limit))
+
+
+def _matching(store: Reader, asked: Asked) -> list[ClusterHit]:
+    matched, statements, cluster = asked.after
+    return store.read(
+        MATCHING,
+        ClaimSearch(
+            expression=asked.expression,
+            words=asked.words,
+            least=asked.least,
+            after_matched=int(matched),
+            after_statements=int(statements),
+            after_cluster=str(cluster),
+            limit=asked.limit,
+        ),
+    )
+
+
+_BY_STATEMENTS: Order[ClusterCount] = Order(lambda row: (row.statements, row.cluster), (MOST, ""))
+_BY_WORDS: Order[ClusterHit] = Order(lambda row: (row.matched, row.statements, row.cluster), (MOST, MOST, ""))
+
+
+def _shown(
+    store: Reader, counts: Sequence[ClusterCount], following: str | None, matched: Matched, words: frozenset[str]
+) -> ClaimsFound:
+    """The clusters, each with the wording that has most of the words, then most statements, then the smallest id."""
+    wordings: dict[str, list[WordingRow]] = {}
+    for row in store.read(WORDINGS, ByClusters(tuple(count.cluster for count in counts))) if counts else ():
+        wordings.setdefault(row.cluster, []).append(row)
+    rows = tuple(_claim(count, wordings[count.cluster], words) for count in counts)
+    return Found(rows, following, matched)
+
+
+def _claim(count: ClusterCount, wordings: list[WordingRow], words: frozenset[str]) -> ClaimRow:
+    best = min(wordings, key=lambda row: (-len(words.intersection(words_of(row.text))), -row.statements, row.id))
+    return ClaimRow(
+        id=best.id,
+        text=best.text,
+        cluster=count.cluster,
+        wordings=len(wordings),
+        statements=count.statements,
+        asserts=count.asserts,
+        confirms=count.confirms,
+        denies=count.denies,
+        leaves_open=count.leaves_open,
+        relays=count.relays,
+        withdraws=count.withdraws,
+    )

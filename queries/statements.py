@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from graph.errors import NotFound
 from graph.model import Stance
+from graph.spans import Spans
 from graph.store import Reader
-from queries.paging import DEFAULT_LIMIT, Page
+from queries.binding import bind
+from queries.claims import claim_row
+from queries.paging import DEFAULT_LIMIT, Page, after, checked_limit, page
 
 CONTEXT = 32
 """How many characters before and behind the words an excerpt shows."""
@@ -52,7 +57,10 @@ class StatementRow:
 
 @dataclass(frozen=True, slots=True)
 class ResponseRow(StatementRow):
-    """A statement that answers another, `responds_to`; `inferred` when the text does not name that one outright."""
+    """The statement at the other end of an answer; `responds_to` is the one that is answered.
+
+    `inferred` says that the text does not name that one outright.
+    """
 
     responds_to: str
     inferred: bool
@@ -90,18 +98,145 @@ class Evidence:
     current: bool
 
 
+@dataclass(frozen=True, slots=True)
+class OnClaim:
+    """A page of the statements on a claim's cluster; an empty `stance` is any."""
+
+    claim_id: str
+    stance: str
+    after_stance: str
+    after_day: str
+    after_id: str
+    limit: int
+
+
+@dataclass(frozen=True, slots=True)
+class ByIds:
+    """The statements that are asked about."""
+
+    ids: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OneStatement:
+    """The statement that is asked about."""
+
+    statement_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Frontier:
+    """The statements from which a walk goes on."""
+
+    frontier: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TextOfStatement:
+    """The text in which a statement stands."""
+
+    id: str
+    text: str
+    text_sha256: str
+    extractor: str
+    recorded: str
+    current: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CitationRow:
+    """That one statement rests on another."""
+
+    citing_id: str
+    cited_id: str
+
+
+ON_CLAIM = bind("statements/on_claim", params=OnClaim, row=StatementRow)
+BY_IDS = bind("statements/by_ids", params=ByIds, row=StatementRow)
+TEXT = bind("statements/text", params=OneStatement, row=TextOfStatement)
+ANSWERING = bind("statements/answering", params=OneStatement, row=ResponseRow)
+ANSWERED_BY = bind("statements/answered_by", params=OneStatement, row=ResponseRow)
+CITED = bind("statements/cited", params=Frontier, row=CitationRow)
+CITING = bind("statements/citing", params=Frontier, row=CitationRow)
+
+UNDATED = "9999-12-31"
+"""Stands for the last day of a statement that can have been said on any, so that it comes last."""
+
+
 def statements_on_claim(
     store: Reader, claim_id: str, *, stance: Stance | None = None, limit: int = DEFAULT_LIMIT, cursor: str | None = None
 ) -> Page[StatementRow]:
-    """The statements on the cluster of a claim, by stance, then day, then id; raises `NotFound`."""
-    raise NotImplementedError
+    """The statements on the cluster of a claim, by stance, then day, then id.
+
+    Raises `NotFound`, or `InvalidRequest` for a limit or cursor that can't be used.
+    """
+    after_stance, after_day, after_id = map(str, after(cursor, ("", "", "")))
+    checked_limit(limit)
+    which = OnClaim(claim_id, stance.value if stance else "", after_stance, after_day, after_id, limit + 1)
+    rows = store.read(ON_CLAIM, which)
+    if not rows:
+        claim_row(store, claim_id)
+    return page(rows, limit, lambda row: (row.stance, day_of(row), row.id))
 
 
 def responses_to(store: Reader, statement_id: str) -> tuple[ResponseRow, ...]:
     """Who confirmed, denied, withdrew or left open this very statement, by stance, day and id; raises `NotFound`."""
-    raise NotImplementedError
+    rows = store.read(ANSWERING, OneStatement(statement_id))
+    if not rows:
+        statement_rows(store, [statement_id])
+    return tuple(rows)
 
 
 def statement_with_evidence(store: Reader, statement_id: str, *, context: int = CONTEXT) -> Evidence:
     """One statement with its evidence, `context` characters of text around each piece; raises `NotFound`."""
-    raise NotImplementedError
+    (statement,) = statement_rows(store, [statement_id])
+    (found,) = store.read(TEXT, OneStatement(statement_id))
+    cited = [row.cited_id for row in store.read(CITED, Frontier((statement_id,)))]
+    citing = [row.citing_id for row in store.read(CITING, Frontier((statement_id,)))]
+    rows = _by_id(store, [*cited, *citing])
+    return Evidence(
+        statement=statement,
+        quote=excerpts(found.text, statement.quote_spans, context=context),
+        cue=excerpts(found.text, statement.cue_spans, context=context),
+        source=excerpts(found.text, statement.source_spans, context=context),
+        cites=tuple(rows[each] for each in cited),
+        cited_by=tuple(rows[each] for each in citing),
+        answers=tuple(store.read(ANSWERED_BY, OneStatement(statement_id))),
+        responses=tuple(store.read(ANSWERING, OneStatement(statement_id))),
+        text_sha256=found.text_sha256,
+        extractor=found.extractor,
+        recorded=found.recorded,
+        current=found.current,
+    )
+
+
+def statement_rows(store: Reader, ids: Sequence[str]) -> list[StatementRow]:
+    """These statements, by id, of earlier revisions too; raises `NotFound` when one isn't there."""
+    rows = store.read(BY_IDS, ByIds(tuple(ids)))
+    missing = set(ids) - {row.id for row in rows}
+    if missing:
+        raise NotFound(f"no statement {min(missing)} is in the store; onrecord who CLAIM lists those on a claim")
+    return rows
+
+
+def day_of(row: StatementRow) -> str:
+    """The last day on which a statement can have been said, to order by; an undated one comes last."""
+    return row.said_to or UNDATED
+
+
+def excerpts(text: str, spans: Sequence[int], *, context: int = CONTEXT) -> tuple[Excerpt, ...]:
+    """The words at flat spans, each with as many characters before and behind as `context` says."""
+    return tuple(
+        Excerpt(
+            start=start,
+            end=end,
+            prefix=text[max(0, start - context) : start],
+            words=text[start:end],
+            suffix=text[end : end + context],
+        )
+        for start, end in Spans.from_flat(list(spans))
+    )
+
+
+def _by_id(store: Reader, ids: Sequence[str]) -> Mapping[str, StatementRow]:
+    return {row.id: row for row in statement_rows(store, sorted(set(ids)))} if ids else {}

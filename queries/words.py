@@ -14,6 +14,9 @@ from graph.errors import InvalidSearch
 MAX_WORDS = 64
 """How many different words one search may have; full-text engines refuse queries of very many."""
 
+# Neo4j's index cuts words at 255 characters; 200 are 40 letters of another script.
+_LONGEST = 200
+
 _GROUPED = re.compile(r"(?<![\d,.])\d{1,3}(?:,\d{3})+(?!\d|,\d)")
 _POSSESSIVE = re.compile(r"(?<=\w)['’]s\b")
 # Written without spaces between words: Han with its extensions, kana, Hangul.
@@ -24,9 +27,12 @@ _UNSPACED = re.compile(
 
 
 def words_of(text: str) -> tuple[str, ...]:
-    """The words in their order: case and accents folded, `8,000` as `8000`, Chinese, Japanese and Korean by pairs."""
+    """The words in their order: case and accents folded, `8,000` as `8000`, Chinese, Japanese and Korean by pairs.
+
+    They are in ASCII, other letters by their code points: the engines would part those each in its own way.
+    """
     plain = _POSSESSIVE.sub("", _GROUPED.sub(lambda number: number[0].replace(",", ""), _folded(text)))
-    return tuple(word for run in _runs(plain) for word in _split(run))
+    return tuple(_as_ascii(word) for run in _runs(plain) for word in _split(run))
 
 
 def searchable(*texts: str | None) -> str:
@@ -59,6 +65,11 @@ def search_for(text: str) -> Search:
     if len(words) > MAX_WORDS:
         raise InvalidSearch(f"a search has at most {MAX_WORDS} different words, not {len(words)}; leave some out")
     return Search(words)
+
+
+def _as_ascii(word: str) -> str:
+    coded = word if word.isascii() else "".join(f"u{ord(character):04x}" for character in word)
+    return coded[:_LONGEST]
 
 
 def _folded(text: str) -> str:

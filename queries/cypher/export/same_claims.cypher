@@ -2,5 +2,6 @@
 UNWIND $ids AS wanted
 MATCH (a:Claim {revision: wanted})-[decision:SAME_AS]->(b:Claim)
 WHERE b.revision = wanted
-RETURN wanted AS revision_id, a.id AS a_id, b.id AS b_id, decision.basis AS basis, decision.by AS decided_by, decision.score AS score
+RETURN wanted AS revision_id, a.id AS a_id, b.id AS b_id, decision.basis AS basis, decision.by AS decided_by,
+  decision.score AS score
 ORDER BY a_id, decided_by, basis, b_id

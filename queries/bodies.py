@@ -1,0 +1,97 @@
+"""Who counts as whom: a spokesperson as the body, and those of one cluster as one source."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from graph.store import Reader
+from queries.binding import bind
+from queries.statements import StatementRow
+
+
+@dataclass(frozen=True, slots=True)
+class BySources:
+    """The sources that are asked about."""
+
+    source_ids: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BodyRow:
+    """That a source speaks for a body, and so counts as it."""
+
+    source_id: str
+    body_id: str
+    body: str
+    body_kind: str
+    body_cluster: str
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """One statement of a body: who said it, on which side (its stance), and when at the earliest and latest."""
+
+    statement_id: str
+    speaker: str
+    stance: str
+    said_from: str | None
+    said_to: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Root:
+    """A source in which chains end, named by its cluster; a spokesperson's words are the body's."""
+
+    id: str
+    name: str
+    kind: str
+    cluster: str
+    voices: tuple[Voice, ...]
+
+
+BODIES = bind("standing/bodies", params=BySources, row=BodyRow)
+
+
+def bodies_of(store: Reader, rows: Iterable[StatementRow]) -> tuple[BodyRow, ...]:
+    """The bodies for which the sources of these statements speak."""
+    sources = tuple(sorted({row.source_id for row in rows}))
+    return tuple(store.read(BODIES, BySources(sources))) if sources else ()
+
+
+class Speakers:
+    """Who counts as whom: a spokesperson as the body."""
+
+    def __init__(self, bodies: Iterable[BodyRow]) -> None:
+        # Who speaks for several bodies counts as the one with the smallest cluster: one voice is not two sources.
+        self._bodies: dict[str, BodyRow] = {}
+        for body in sorted(bodies, key=lambda body: (body.body_cluster, body.body_id), reverse=True):
+            self._bodies[body.source_id] = body
+
+    def cluster(self, row: StatementRow) -> str:
+        body = self._bodies.get(row.source_id)
+        return body.body_cluster if body else row.source_cluster
+
+    def roots(self, rows: Iterable[StatementRow]) -> tuple[Root, ...]:
+        """The bodies that made these statements, by name, then cluster."""
+        groups: dict[str, list[StatementRow]] = defaultdict(list)
+        for row in rows:
+            groups[self.cluster(row)].append(row)
+        roots = (self._root(cluster, groups[cluster]) for cluster in groups)
+        return tuple(sorted(roots, key=lambda root: (root.name, root.cluster)))
+
+    def _root(self, cluster: str, rows: Sequence[StatementRow]) -> Root:
+        entity_id, name, kind = min(self._entity(row) for row in rows)
+        voices = sorted(rows, key=lambda row: (row.said_to or "~", row.id))
+        return Root(
+            id=entity_id,
+            name=name,
+            kind=kind,
+            cluster=cluster,
+            voices=tuple(Voice(row.id, row.source, row.stance, row.said_from, row.said_to) for row in voices),
+        )
+
+    def _entity(self, row: StatementRow) -> tuple[str, str, str]:
+        body = self._bodies.get(row.source_id)
+        return (body.body_id, body.body, body.body_kind) if body else (row.source_id, row.source, row.source_kind)

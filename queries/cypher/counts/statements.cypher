@@ -1,0 +1,10 @@
+// How many statements of each stance do the current texts hold, and on how many claims?
+MATCH (revision:Revision {current: true})<-[:IN]-(statement:Statement)
+MATCH (statement)-[:ASSERTS|CONFIRMS|DENIES|LEAVES_OPEN|RELAYS|WITHDRAWS]->(claim:Claim)
+RETURN count(statement) AS statements, count(DISTINCT claim.id) AS claims, count(DISTINCT claim.cluster) AS clusters,
+  sum(CASE statement.stance WHEN 'asserts' THEN 1 ELSE 0 END) AS asserts,
+  sum(CASE statement.stance WHEN 'confirms' THEN 1 ELSE 0 END) AS confirms,
+  sum(CASE statement.stance WHEN 'denies' THEN 1 ELSE 0 END) AS denies,
+  sum(CASE statement.stance WHEN 'leaves_open' THEN 1 ELSE 0 END) AS leaves_open,
+  sum(CASE statement.stance WHEN 'relays' THEN 1 ELSE 0 END) AS relays,
+  sum(CASE statement.stance WHEN 'withdraws' THEN 1 ELSE 0 END) AS withdraws

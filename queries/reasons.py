@@ -1,0 +1,118 @@
+"""A claim's status in one sentence that says who stands where."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import assert_never
+
+_SHOWN = 3
+
+
+class Status(StrEnum):
+    """What can be said of a claim by who stands behind it; the first that fits, in this order."""
+
+    DISPUTED = "disputed"
+    CORROBORATED = "corroborated"
+    SINGLE_SOURCE = "single_source"
+    UNNAMED_ONLY = "unnamed_only"
+    DENIED_ONLY = "denied_only"
+    LEFT_OPEN = "left_open"
+    WITHDRAWN = "withdrawn"
+
+
+class Unfounded(StrEnum):
+    """Why statements that take a side lead to no root."""
+
+    CIRCULAR = "circular"
+    UNFOLLOWED = "unfollowed"
+    RELAYED = "relayed"
+
+
+_WITHOUT_ORIGIN = {
+    Unfounded.CIRCULAR: "in reports that cite each other in a circle",
+    Unfounded.UNFOLLOWED: "in statements whose citations lie beyond the bounds of this walk",
+    Unfounded.RELAYED: "in reports that rest on somebody who passes it on",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Camps:
+    """Who stands where, by name; `unfounded_…` says why statements of a side lead to no root.
+
+    `relayed` says that somebody passes the claim on.
+    """
+
+    supports: tuple[str, ...] = ()
+    unnamed_supports: int = 0
+    unfounded_support: Unfounded | None = None
+    opposes: tuple[str, ...] = ()
+    unnamed_opposes: int = 0
+    unfounded_opposition: Unfounded | None = None
+    both: tuple[str, ...] = ()
+    left_open: tuple[str, ...] = ()
+    withdrawn: tuple[str, ...] = ()
+    relayed: bool = False
+
+
+def reason_for(status: Status, camps: Camps) -> str:
+    """One sentence, such as `Said by National Intelligence Service; denied by Kyrylo Budanov.`."""
+    said, denied = _said(camps), _denied(camps)
+    match status:
+        case Status.DISPUTED:
+            both = f"both said and denied by {_list(camps.both)}" if camps.both else ""
+            return _sentence(said, denied, both)
+        case Status.CORROBORATED | Status.SINGLE_SOURCE:
+            return _sentence(said, "denied by none")
+        case Status.UNNAMED_ONLY:
+            return _sentence(said or "only passed on, without a source that says it", "denied by none")
+        case Status.DENIED_ONLY:
+            return _sentence(denied, "said by none")
+        case Status.LEFT_OPEN:
+            return _sentence(f"left open by {_list(camps.left_open)}", "neither said nor denied by anyone")
+        case Status.WITHDRAWN:
+            gone = "in no current text of an article"
+            return _sentence(f"taken back by {_list(camps.withdrawn)}" if camps.withdrawn else gone, "said by none")
+        case _:
+            assert_never(status)
+
+
+def _said(camps: Camps) -> str:
+    return _camp("said", camps.supports, camps.unnamed_supports, camps.unfounded_support)
+
+
+def _denied(camps: Camps) -> str:
+    return _camp("denied", camps.opposes, camps.unnamed_opposes, camps.unfounded_opposition)
+
+
+def _camp(verb: str, names: tuple[str, ...], unnamed: int, unfounded: Unfounded | None) -> str:
+    """Who says or denies it; empty for nobody."""
+    if not names and not unnamed:
+        return f"{verb} only {_WITHOUT_ORIGIN[unfounded]}" if unfounded else ""
+    if not names:
+        return f"{verb} only by {_unnamed(unnamed)}"
+    who = [*names[:_SHOWN]]
+    if len(names) > _SHOWN:
+        who.append(f"{len(names) - _SHOWN} more")
+    if unnamed:
+        who.append(_unnamed(unnamed))
+    return f"{verb} by {_and(who)}"
+
+
+def _unnamed(number: int) -> str:
+    return "an unnamed source" if number == 1 else f"{number} unnamed sources"
+
+
+def _list(names: tuple[str, ...]) -> str:
+    shown = [*names[:_SHOWN]]
+    return _and([*shown, f"{len(names) - _SHOWN} more"] if len(names) > _SHOWN else shown)
+
+
+def _and(parts: Sequence[str]) -> str:
+    return " and ".join(filter(None, (", ".join(parts[:-1]), parts[-1])))
+
+
+def _sentence(*parts: str) -> str:
+    text = "; ".join(filter(None, parts))
+    return f"{text[:1].upper()}{text[1:]}."

@@ -1,0 +1,53 @@
+"""Which statements are roots: those in which chains end, and that take a side."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from enum import StrEnum
+from typing import Protocol, assert_never
+
+from graph.model import Stance
+
+
+class Direction(StrEnum):
+    """The two sides of a claim."""
+
+    FOR = "for"
+    AGAINST = "against"
+
+
+class Stated(Protocol):
+    """What is asked of a statement here."""
+
+    @property
+    def id(self) -> str: ...
+    @property
+    def stance(self) -> str: ...
+
+
+def side_of(stance: Stance) -> Direction | None:
+    """The side that a stance takes; a relay's is that of what it cites, and to leave open or withdraw takes none."""
+    match stance:
+        case Stance.ASSERTS | Stance.CONFIRMS:
+            return Direction.FOR
+        case Stance.DENIES:
+            return Direction.AGAINST
+        case Stance.LEAVES_OPEN | Stance.RELAYS | Stance.WITHDRAWS:
+            return None
+        case _:
+            assert_never(stance)
+
+
+def roots_of(statements: Iterable[Stated], cites: Mapping[str, Sequence[str]]) -> tuple[str, ...]:
+    """The ids of the statements that take a side and rest on nothing, or only on those that leave the claim open.
+
+    Who asserts what its own source leaves open stands alone: without this, nobody would.
+    """
+    stances = {statement.id: Stance(statement.stance) for statement in statements}
+    return tuple(
+        sorted(
+            each
+            for each, stance in stances.items()
+            if side_of(stance) and all(stances.get(cited) is Stance.LEAVES_OPEN for cited in cites.get(each, ()))
+        )
+    )
