@@ -6,6 +6,7 @@ import argparse
 import sys
 from pathlib import Path
 
+import query_page
 from console_blocks import CHECKOUT, agrees, documents, rewritten, run, steps_of
 
 
@@ -15,6 +16,8 @@ def main() -> int:
     parser.add_argument("--write", action="store_true", help="write the real answers into the documents")
     parser.add_argument("documents", nargs="*", type=Path, help="these instead of all")
     chosen = parser.parse_args()
+    if chosen.write and not chosen.documents:
+        query_page.PAGE.write_text(query_page.page(), encoding="utf-8")
     differing = [path for path in chosen.documents or documents() if _differs(path.resolve(), write=chosen.write)]
     return 1 if differing and not chosen.write else 0
 

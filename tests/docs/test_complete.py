@@ -7,7 +7,10 @@ import tomllib
 from pathlib import Path
 
 import pytest
+import query_page
 from console_blocks import CHECKOUT, blocks_of, documents
+
+from api.settings import PREFIX, Settings
 
 DOCUMENTS = documents()
 DECISIONS = sorted((CHECKOUT / "docs/decisions").glob("0*.md"))
@@ -28,12 +31,16 @@ def without_blocks(text: str) -> str:
     return "\n".join(line for number, line in enumerate(text.splitlines(), start=1) if number not in shown)
 
 
-def test_every_query_of_the_catalogue_is_documented() -> None:
+def test_every_query_of_the_catalogue_is_documented_as_it_is() -> None:
+    assert read("docs/queries.md") == query_page.page(), "`make docs` writes docs/queries.md"
     folder = CHECKOUT / "queries/cypher"
-    words = told()
     names = [path.relative_to(folder).with_suffix("").as_posix() for path in sorted(folder.rglob("*.cypher"))]
-    assert names
-    assert [name for name in names if f"`{name}`" not in words] == []
+    assert [name for name in names if f"`{name}`" not in query_page.page()] == []
+
+
+def test_every_setting_is_documented() -> None:
+    words = told()
+    assert [name for name in Settings.model_fields if f"`{PREFIX}{name.upper()}`" not in words] == []
 
 
 def test_every_query_says_in_its_first_line_what_it_answers() -> None:
