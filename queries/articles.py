@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 
+from graph.errors import NotFound
+from graph.spans import Spans
 from graph.store import Reader
-from queries.claims import Matched
-from queries.paging import DEFAULT_LIMIT
+from queries.binding import bind
+from queries.paging import DEFAULT_LIMIT, Key
+from queries.searching import MOST, Asked, Found, Order, listed, searched
 from queries.statements import StatementRow
 
 
@@ -29,12 +33,10 @@ class ArticleRow:
 
 
 @dataclass(frozen=True, slots=True)
-class ArticlesFound:
-    """A page of articles, how they answer the words, and the cursor of the page that follows."""
+class ArticleHit(ArticleRow):
+    """The same, with the number of the words that its title, outlet and author have."""
 
-    rows: tuple[ArticleRow, ...]
-    next: str | None
-    matched: Matched
+    matched: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,16 +82,131 @@ class ArticleInFull:
     revisions: tuple[RevisionRow, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class FromArticle:
+    """A page of articles."""
+
+    after_day: str
+    after_id: str
+    limit: int
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleSearch:
+    """A page of the articles with these words."""
+
+    expression: str
+    words: tuple[str, ...]
+    least: int
+    after_matched: int
+    after_day: str
+    after_id: str
+    limit: int
+
+
+@dataclass(frozen=True, slots=True)
+class OneArticle:
+    """The article that is asked about."""
+
+    article_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class OneRevision:
+    """The text of an article that is asked about."""
+
+    revision_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class PartsRow:
+    """A text and its labelled parts; spans are flat."""
+
+    id: str
+    text: str
+    segment_kinds: list[str]
+    segment_spans: list[int]
+    unread_spans: list[int]
+    unread_reasons: list[str]
+
+
+LISTED = bind("articles/listed", params=FromArticle, row=ArticleRow)
+MATCHING = bind("articles/matching", params=ArticleSearch, row=ArticleHit)
+ONE = bind("articles/one", params=OneArticle, row=ArticleRow)
+PARTS = bind("articles/parts", params=OneRevision, row=PartsRow)
+REVISIONS = bind("articles/revisions", params=OneArticle, row=RevisionRow)
+STATEMENTS = bind("statements/of_revision", params=OneRevision, row=StatementRow)
+
+ArticlesFound = Found[ArticleRow] | Found[ArticleHit]
+
+
 def find_articles(
     store: Reader, words: str | None = None, *, limit: int = DEFAULT_LIMIT, cursor: str | None = None
 ) -> ArticlesFound:
     """Articles whose title, author or outlet have all the words, else any; the latest published first, then by id.
 
-    Without words, all articles. Raises `InvalidSearch` when `words` holds no word.
+    Without words, all articles; undated ones come last. Raises `InvalidSearch` when `words` holds no word,
+    `InvalidRequest` for a limit or cursor that can't be used.
     """
-    raise NotImplementedError
+    if words is None:
+        return listed(partial(_listed, store), _BY_DAY, limit=limit, cursor=cursor)
+    return searched(words, partial(_matching, store), _BY_WORDS, limit=limit, cursor=cursor)
 
 
 def article_in_full(store: Reader, article_id: str) -> ArticleInFull:
     """One article with its statements; raises `NotFound`."""
-    raise NotImplementedError
+    rows = store.read(ONE, OneArticle(article_id))
+    if not rows:
+        raise NotFound(f"no article {article_id} is in the store; onrecord article WORDS finds one by its title")
+    revision = OneRevision(rows[0].revision_id)
+    (parts,) = store.read(PARTS, revision)
+    statements = store.read(STATEMENTS, revision)
+    return ArticleInFull(
+        article=rows[0],
+        text=parts.text,
+        segments=_segments(parts),
+        unread=_unread(parts),
+        statements=tuple(sorted(statements, key=lambda row: (row.cue_spans, row.id))),
+        revisions=tuple(store.read(REVISIONS, OneArticle(article_id))),
+    )
+
+
+_LATEST = "~"
+"""Comes behind every date."""
+
+_BY_DAY: Order[ArticleRow] = Order(lambda row: (row.published or "", row.id), (_LATEST, ""))
+_BY_WORDS: Order[ArticleHit] = Order(lambda row: (row.matched, row.published or "", row.id), (MOST, _LATEST, ""))
+
+
+def _listed(store: Reader, place: Key, limit: int) -> list[ArticleRow]:
+    return store.read(LISTED, FromArticle(str(place[0]), str(place[1]), limit))
+
+
+def _matching(store: Reader, asked: Asked) -> list[ArticleHit]:
+    matched, day, article_id = asked.after
+    return store.read(
+        MATCHING,
+        ArticleSearch(
+            expression=asked.expression,
+            words=asked.words,
+            least=asked.least,
+            after_matched=int(matched),
+            after_day=str(day),
+            after_id=str(article_id),
+            limit=asked.limit,
+        ),
+    )
+
+
+def _segments(parts: PartsRow) -> tuple[SegmentRow, ...]:
+    spans = Spans.from_flat(parts.segment_spans)
+    return tuple(SegmentRow(kind, *span) for kind, span in zip(parts.segment_kinds, spans, strict=True))
+
+
+def _unread(parts: PartsRow) -> tuple[UnreadRow, ...]:
+    # Passages that could not be read may overlap, so they are no `Spans`.
+    pairs = zip(parts.unread_spans[::2], parts.unread_spans[1::2], strict=True)
+    return tuple(
+        UnreadRow(start, end, parts.text[start:end], reason)
+        for (start, end), reason in zip(pairs, parts.unread_reasons, strict=True)
+    )
