@@ -31,8 +31,8 @@ class Settings(BaseSettings):
         default=None, description="A file that holds the password alone, instead of the variable: a mounted secret."
     )
     base_iri: str = Field(
-        default="https://w3id.org/onrecord/id/",
-        pattern=r"^https?://[^\s<>\"{}|\\^`]+[/#]$",
+        default="https://w3id.org/onrecord/",
+        pattern=r"^https?://.*/$",
         description="The start of every IRI in the RDF; it ends in a slash.",
     )
     max_upload: int = Field(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pydantic import Field
+from pydantic import Field, JsonValue
 
 import queries.articles
 from api.answers.base import Answer, Listing
@@ -111,6 +111,12 @@ class Loaded(Answer):
     claims: int
     unread: int = Field(description="Passages with a cue that could not be read.")
     recorded: str
+
+
+class LoadedRecord(Loaded):
+    """What loading one article did, with the record that is stored now."""
+
+    record: dict[str, JsonValue] = Field(description="The record, as `onrecord export --format records` writes it.")
 
 
 class Forgotten(Answer):

@@ -7,10 +7,13 @@ from pydantic import Field
 import queries.chains
 import queries.standing
 from api.answers.base import Answer
-from api.answers.statements import Statement
+from api.answers.claims import Choice
+from api.answers.statements import ClaimNamed, Statement
 from graph.model import EntityKind, Stance
 from queries.standing import Position
 from queries.standing import Status as Standings
+
+ASKED_BY_ID = "How the words were taken to mean this claim; null where it was asked for by its id."
 
 
 class Citation(Answer):
@@ -23,6 +26,7 @@ class Citation(Answer):
 class Chain(Answer):
     """The statements that were reached and how they rest on each other; every other list holds their ids."""
 
+    claim: ClaimNamed
     statements: tuple[Statement, ...]
     citations: tuple[Citation, ...]
     starts: tuple[str, ...] = Field(description="Cited by none of the others.")
@@ -30,11 +34,14 @@ class Chain(Answer):
     loops: tuple[tuple[str, ...], ...] = Field(description="Statements that cite each other in a circle.")
     unfollowed: tuple[str, ...] = Field(description="Statements whose citations lie beyond the bounds of the walk.")
     truncated: bool = Field(description="Whether something lies beyond the bounds.")
+    choice: Choice | None = Field(default=None, description=ASKED_BY_ID)
 
     @classmethod
-    def of(cls, chain: queries.chains.Chain) -> Chain:
-        """The chain as it is answered."""
+    def of(cls, chain: queries.chains.Chain, claim: ClaimNamed, choice: Choice | None = None) -> Chain:
+        """The chain as it is answered, on this claim, which was chosen so."""
         return cls(
+            claim=claim,
+            choice=choice,
             statements=tuple(map(Statement.of, chain.nodes)),
             citations=tuple(map(Citation.model_validate, chain.edges)),
             starts=chain.starts,
@@ -96,9 +103,12 @@ class Status(Answer):
     truncated: bool = Field(description="Whether some citations lie beyond the bounds of the walk.")
 
 
-class Standing(Status):
-    """Who stands behind a claim and who against it, and who carried it."""
+class Standing(Answer):
+    """Who stands behind a claim and who against it, who carried it, and its status with the reason."""
 
+    claim: ClaimNamed
+    status: Standings
+    reason: str
     supports: Side
     opposes: Side
     both: tuple[BothSides, ...]
@@ -106,8 +116,23 @@ class Standing(Status):
     withdrawn: tuple[Root, ...]
     carriers: tuple[CarrierOfClaim, ...]
     loops: tuple[tuple[str, ...], ...]
+    truncated: bool
+    choice: Choice | None = Field(default=None, description=ASKED_BY_ID)
 
     @classmethod
-    def of(cls, standing: queries.standing.Standing) -> Standing:
-        """The standing as it is answered."""
-        return cls.model_validate(standing)
+    def of(cls, standing: queries.standing.Standing, claim: ClaimNamed, choice: Choice | None = None) -> Standing:
+        """The standing as it is answered, of this claim, which was chosen so."""
+        return cls(
+            claim=claim,
+            status=standing.status,
+            reason=standing.reason,
+            supports=Side.model_validate(standing.supports),
+            opposes=Side.model_validate(standing.opposes),
+            both=tuple(map(BothSides.model_validate, standing.both)),
+            left_open=tuple(map(Root.model_validate, standing.left_open)),
+            withdrawn=tuple(map(Root.model_validate, standing.withdrawn)),
+            carriers=tuple(map(CarrierOfClaim.model_validate, standing.carriers)),
+            loops=standing.loops,
+            truncated=standing.truncated,
+            choice=choice,
+        )

@@ -2,13 +2,8 @@
 
 from __future__ import annotations
 
-from pydantic import Field
-
 import queries.claims
-from api.answers.articles import UnreadIn
 from api.answers.base import Answer, Listing
-from api.answers.chains import Status
-from api.answers.statements import Statement
 from graph.model import EntityKind
 from queries.claims import Matched
 
@@ -82,13 +77,3 @@ class Choice(Answer):
     matched: Matched
     others: tuple[ClaimCounted, ...]
     more: bool
-
-
-class Who(Listing):
-    """Who took a side on a claim, in which words; and the passages of those articles that could not be read."""
-
-    claim: Claim
-    status: Status
-    statements: tuple[Statement, ...]
-    unread: tuple[UnreadIn, ...] = Field(description="Passages with a cue, in the articles of these statements.")
-    choice: Choice | None = Field(default=None, description="Null where the claim was asked for by its id.")

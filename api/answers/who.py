@@ -1,0 +1,21 @@
+"""Who said what about this report: the answer to the question that onrecord is for."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from api.answers.articles import UnreadIn
+from api.answers.base import Listing
+from api.answers.chains import ASKED_BY_ID, Status
+from api.answers.claims import Choice, Claim
+from api.answers.statements import Statement
+
+
+class Who(Listing):
+    """Who took a stance on a claim, in which words; and the passages of those articles that could not be read."""
+
+    claim: Claim
+    standing: Status
+    statements: tuple[Statement, ...]
+    unread: tuple[UnreadIn, ...] = Field(description="Passages with a cue, in the articles of these statements.")
+    choice: Choice | None = Field(default=None, description=ASKED_BY_ID)

@@ -1,0 +1,159 @@
+"""From a question to its answer: what the command line and the service both ask of the queries."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+import queries.chains
+from api.answers.articles import UnreadIn
+from api.answers.chains import Chain, Standing, Status
+from api.answers.claims import Choice, Claim, ClaimCounted
+from api.answers.entities import Entity, EntityChoice, SourceSaid
+from api.answers.statements import ClaimNamed, Statement
+from api.answers.who import Who
+from graph.errors import InvalidRequest, NotFound
+from graph.ids import IdKind, kind_of
+from graph.model import Stance
+from graph.store import Reader
+from queries.articles import article_in_full
+from queries.chains import chain_of_claim, chain_of_statement
+from queries.claims import claim_in_full, find_claims
+from queries.entities import entity_in_full, find_entities, statements_of_source
+from queries.paging import DEFAULT_LIMIT
+from queries.standing import standing_of_claim
+from queries.statements import statements_on_claim
+
+MOST_OTHERS: Final = 5
+"""How many other claims or sources, that the words could mean too, are named beside the one that was chosen."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """The claim that is asked about; `choice` tells how words were taken to mean it."""
+
+    claim_id: str
+    choice: Choice | None = None
+
+
+def claim_asked_for(store: Reader, words: str) -> Asked:
+    """The claim with this id, or the one that answers these words best, with the next best beside it.
+
+    Raises `NotFound`, or `InvalidSearch` when there is no word.
+    """
+    if kind_of(words) is IdKind.CLAIM:
+        return Asked(words)
+    _refuse_other_ids(words, IdKind.CLAIM)
+    found = find_claims(store, words, limit=MOST_OTHERS + 1)
+    if not found.rows:
+        raise NotFound(f"no claim has any of the words {words!r}; `onrecord claims --all` lists every claim")
+    best, *others = map(ClaimCounted.model_validate, found.rows)
+    return Asked(best.id, Choice(matched=found.matched, others=tuple(others), more=found.next is not None))
+
+
+def who(
+    store: Reader, asked: Asked, *, stance: Stance | None = None, limit: int = DEFAULT_LIMIT, cursor: str | None = None
+) -> Who:
+    """A page of the statements on a claim, with its status and what could not be read in their articles."""
+    page = statements_on_claim(store, asked.claim_id, stance=stance, limit=limit, cursor=cursor)
+    statements = tuple(map(Statement.of, page.rows))
+    return Who(
+        claim=Claim.model_validate(claim_in_full(store, asked.claim_id)),
+        standing=Status.model_validate(standing_of_claim(store, asked.claim_id)),
+        statements=statements,
+        unread=_unread_beside(store, statements),
+        choice=asked.choice,
+        next=page.next,
+        truncated=page.next is not None,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Walked:
+    """The chain that was walked, and the claim it is about."""
+
+    claim: ClaimNamed
+    chain: queries.chains.Chain
+    choice: Choice | None = None
+
+    def answer(self) -> Chain:
+        """The chain as it is answered."""
+        return Chain.of(self.chain, self.claim, self.choice)
+
+
+def chain(store: Reader, asked: Asked) -> Walked:
+    """The chains of citations of all statements on a claim."""
+    return Walked(_named(store, asked.claim_id), chain_of_claim(store, asked.claim_id), asked.choice)
+
+
+def statement_chain(store: Reader, statement_id: str) -> Walked:
+    """The chain of citations of one statement."""
+    walked = chain_of_statement(store, statement_id)
+    start = next(node for node in walked.nodes if node.id == statement_id)
+    return Walked(ClaimNamed(id=start.claim_id, text=start.claim, cluster=start.cluster), walked)
+
+
+def standing(store: Reader, asked: Asked) -> Standing:
+    """Roots, carriers and status of a claim."""
+    return Standing.of(standing_of_claim(store, asked.claim_id), _named(store, asked.claim_id), asked.choice)
+
+
+def source_said(store: Reader, words: str, *, limit: int = DEFAULT_LIMIT, cursor: str | None = None) -> SourceSaid:
+    """What the source with this id or name said, in order of time; raises `NotFound`, or `InvalidSearch`."""
+    entity_id, choice = _source_asked_for(store, words)
+    return source_by_id(store, entity_id, choice=choice, limit=limit, cursor=cursor)
+
+
+def source_by_id(
+    store: Reader,
+    entity_id: str,
+    *,
+    choice: EntityChoice | None = None,
+    limit: int = DEFAULT_LIMIT,
+    cursor: str | None = None,
+) -> SourceSaid:
+    """The same for a source whose id is known; raises `NotFound`."""
+    page = statements_of_source(store, entity_id, limit=limit, cursor=cursor)
+    return SourceSaid(
+        source=Entity.of(entity_in_full(store, entity_id).entity),
+        statements=tuple(map(Statement.of, page.rows)),
+        choice=choice,
+        next=page.next,
+        truncated=page.next is not None,
+    )
+
+
+def _source_asked_for(store: Reader, words: str) -> tuple[str, EntityChoice | None]:
+    if kind_of(words) is IdKind.ENTITY:
+        return words, None
+    _refuse_other_ids(words, IdKind.ENTITY)
+    found = find_entities(store, words, limit=MOST_OTHERS + 1)
+    if not found.rows:
+        raise NotFound(f"no source has any of the words {words!r} in its name; `onrecord entity` lists every entity")
+    best, *others = map(Entity.of, found.rows)
+    apart = tuple(other for other in others if other.cluster != best.cluster)
+    return best.id, EntityChoice(matched=found.matched, others=apart, more=found.next is not None)
+
+
+def _refuse_other_ids(words: str, wanted: IdKind) -> None:
+    kind = kind_of(words)
+    if kind is not None:
+        raise InvalidRequest(
+            f"{words} is the id of a {kind.name.lower()}; give that of a {wanted.name.lower()}, or words"
+        )
+
+
+def _named(store: Reader, claim_id: str) -> ClaimNamed:
+    claim = claim_in_full(store, claim_id)
+    return ClaimNamed(id=claim.id, text=claim.text, cluster=claim.cluster)
+
+
+def _unread_beside(store: Reader, statements: Sequence[Statement]) -> tuple[UnreadIn, ...]:
+    """What could not be read in the articles of these statements."""
+    article_ids = sorted({statement.article.id for statement in statements})
+    return tuple(
+        UnreadIn(article_id=article_id, start=row.start, end=row.end, words=row.words, reason=row.reason)
+        for article_id in article_ids
+        for row in article_in_full(store, article_id).unread
+    )

@@ -1,0 +1,59 @@
+"""Commands about articles: list them, show one, take one out."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from api.answers.articles import Article, ArticleCounted, Articles, Forgotten
+from api.answers.statements import Statement
+from api.cli import options
+from api.cli.opening import reading, writing
+from api.cli.output import Form, form_of, note, note_next, publish
+from api.cli.pages import articles as pages
+from api.cli.pages.words import count, plain
+from graph.ids import IdKind, kind_of
+from queries.articles import article_in_full, find_articles
+from queries.claims import Matched
+from queries.paging import DEFAULT_LIMIT
+from queries.writing import forget_article
+
+
+def article(  # each is an option of the command line
+    words: options.SomeWords = None,
+    *,
+    limit: options.Limit = DEFAULT_LIMIT,
+    cursor: options.Cursor = None,
+    store: options.StoreUrl = None,
+    as_json: options.AsJson = False,
+    as_csv: options.AsCsv = False,
+) -> None:
+    """List articles, or show one by its id with all its statements."""
+    form = form_of(as_json=as_json, as_csv=as_csv)
+    sought = " ".join(words) if words else None
+    with reading(store) as opened:
+        if sought is not None and kind_of(sought) is IdKind.ARTICLE:
+            one = Article.of(article_in_full(opened, sought))
+            publish(form, one, pages.in_full(one), (Statement, one.statements))
+            return
+        answer = Articles.of(find_articles(opened, sought, limit=limit, cursor=cursor))
+    publish(form, answer, pages.listing(answer), (ArticleCounted, answer.articles))
+    if answer.articles and answer.matched is Matched.ANY_WORD and form is not Form.JSON:
+        note("No article has all of these words; these have some.")
+    note_next(form, answer.next)
+
+
+def forget(
+    article_id: Annotated[str, typer.Argument(metavar="ARTICLE", help="The article's id, as `article` lists it.")],
+    *,
+    store: options.StoreUrl = None,
+    as_json: options.AsJson = False,
+) -> None:
+    """Take an article out of the store, with everything that was read in it."""
+    form = form_of(as_json=as_json)
+    with writing(store) as opened:
+        answer = Forgotten.model_validate(forget_article(opened, article_id))
+        opened.refresh_search()
+    gone = f"{count(answer.revisions, 'revision')} and {count(answer.statements, 'statement')}"
+    publish(form, answer, [plain(f"forgotten: {answer.title or '(no title)'}, {gone} ({answer.article_id})")])

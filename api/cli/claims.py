@@ -1,0 +1,107 @@
+"""Commands about claims: find them, who said what about one, its chain, its roots."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from api import asking
+from api.answers.claims import Choice, ClaimCounted, Claims
+from api.answers.statements import Statement
+from api.cli import options
+from api.cli.opening import reading
+from api.cli.output import Form, form_of, note, note_next, publish
+from api.cli.pages import chains as chain_pages
+from api.cli.pages import claims as pages
+from graph.errors import InvalidSearch
+from graph.ids import IdKind, kind_of
+from graph.model import Stance
+from queries.claims import Matched, find_claims
+from queries.paging import DEFAULT_LIMIT
+
+ClaimWords = Annotated[
+    list[str], typer.Argument(metavar="CLAIM|WORDS…", help="A claim's id, or words that it has.", show_default=False)
+]
+
+
+def claims(  # noqa: PLR0913  # each is an option of the command line
+    words: Annotated[
+        list[str] | None, typer.Argument(metavar="WORDS…", help="Words that the claim has.", show_default=False)
+    ] = None,
+    *,
+    every: Annotated[bool, typer.Option("--all", help="List every claim.")] = False,
+    limit: options.Limit = DEFAULT_LIMIT,
+    cursor: options.Cursor = None,
+    store: options.StoreUrl = None,
+    as_json: options.AsJson = False,
+    as_csv: options.AsCsv = False,
+) -> None:
+    """Find claims by their words."""
+    form = form_of(as_json=as_json, as_csv=as_csv)
+    if every == bool(words):
+        raise InvalidSearch("give words to search for, or --all for every claim")
+    sought = " ".join(words) if words else None
+    with reading(store) as opened:
+        answer = Claims.of(find_claims(opened, sought, limit=limit, cursor=cursor))
+    publish(form, answer, pages.listing(answer), (ClaimCounted, answer.claims))
+    if answer.claims and answer.matched is Matched.ANY_WORD and form is not Form.JSON:
+        note("No claim has all of these words; these have some.")
+    note_next(form, answer.next)
+
+
+def who(  # noqa: PLR0913  # each is an option of the command line
+    words: ClaimWords,
+    *,
+    stance: Annotated[Stance | None, typer.Option(help="Only those who took this stance.", show_default=False)] = None,
+    unread: Annotated[bool, typer.Option("--unread", help="Show the passages that could not be read.")] = False,
+    limit: options.Limit = DEFAULT_LIMIT,
+    cursor: options.Cursor = None,
+    store: options.StoreUrl = None,
+    as_json: options.AsJson = False,
+    as_csv: options.AsCsv = False,
+) -> None:
+    """Show who asserted, confirmed or denied a claim, in which words."""
+    form = form_of(as_json=as_json, as_csv=as_csv)
+    with reading(store) as opened:
+        asked = asking.claim_asked_for(opened, " ".join(words))
+        answer = asking.who(opened, asked, stance=stance, limit=limit, cursor=cursor)
+    publish(form, answer, pages.who(answer, with_unread=unread), (Statement, answer.statements))
+    _note_choice(form, answer.choice)
+    note_next(form, answer.next)
+
+
+def chain(
+    words: Annotated[
+        list[str],
+        typer.Argument(metavar="CLAIM|STATEMENT|WORDS…", help="The id of a claim or a statement, or words of a claim."),
+    ],
+    *,
+    store: options.StoreUrl = None,
+    as_json: options.AsJson = False,
+) -> None:
+    """Show on whose word a report rests, back to where the citations end."""
+    sought = " ".join(words)
+    form = form_of(as_json=as_json)
+    with reading(store) as opened:
+        if kind_of(sought) is IdKind.STATEMENT:
+            walked = asking.statement_chain(opened, sought)
+        else:
+            walked = asking.chain(opened, asking.claim_asked_for(opened, sought))
+    publish(form, walked.answer(), chain_pages.page(walked.claim.text, walked.chain))
+    _note_choice(form, walked.choice)
+
+
+def roots(words: ClaimWords, *, store: options.StoreUrl = None, as_json: options.AsJson = False) -> None:
+    """Show the sources in which the chains of a claim end, for and against, and who carried it."""
+    form = form_of(as_json=as_json)
+    with reading(store) as opened:
+        answer = asking.standing(opened, asking.claim_asked_for(opened, " ".join(words)))
+    publish(form, answer, pages.standing(answer))
+    _note_choice(form, answer.choice)
+
+
+def _note_choice(form: Form, choice: Choice | None) -> None:
+    told = pages.others(choice)
+    if told is not None and form is not Form.JSON:
+        note(told)

@@ -1,0 +1,65 @@
+"""Commands about entities: what a source said, and who or what is in the graph."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from api import asking
+from api.answers.entities import Entities, Entity, EntityInFull
+from api.answers.statements import Statement
+from api.cli import options
+from api.cli.opening import reading
+from api.cli.output import Form, form_of, note, note_next, publish
+from api.cli.pages import entities as pages
+from graph.ids import IdKind, kind_of
+from graph.model import EntityKind
+from queries.claims import Matched
+from queries.entities import entity_in_full, find_entities
+from queries.paging import DEFAULT_LIMIT
+
+
+def source(  # each is an option of the command line
+    words: Annotated[list[str], typer.Argument(metavar="SOURCE|NAME…", help="A source's id, or words of its name.")],
+    *,
+    limit: options.Limit = DEFAULT_LIMIT,
+    cursor: options.Cursor = None,
+    store: options.StoreUrl = None,
+    as_json: options.AsJson = False,
+    as_csv: options.AsCsv = False,
+) -> None:
+    """Show what one source asserted, confirmed and denied, in order of time."""
+    form = form_of(as_json=as_json, as_csv=as_csv)
+    with reading(store) as opened:
+        answer = asking.source_said(opened, " ".join(words), limit=limit, cursor=cursor)
+    publish(form, answer, pages.said(answer), (Statement, answer.statements))
+    told = pages.others(answer.choice)
+    if told is not None and form is not Form.JSON:
+        note(told)
+    note_next(form, answer.next)
+
+
+def entity(  # noqa: PLR0913  # each is an option of the command line
+    words: options.SomeWords = None,
+    *,
+    kind: Annotated[EntityKind | None, typer.Option(help="Only those of this kind.", show_default=False)] = None,
+    limit: options.Limit = DEFAULT_LIMIT,
+    cursor: options.Cursor = None,
+    store: options.StoreUrl = None,
+    as_json: options.AsJson = False,
+    as_csv: options.AsCsv = False,
+) -> None:
+    """Find people, agencies, units, places and unnamed sources; or show one by its id."""
+    form = form_of(as_json=as_json, as_csv=as_csv)
+    sought = " ".join(words) if words else None
+    with reading(store) as opened:
+        if sought is not None and kind_of(sought) is IdKind.ENTITY:
+            one = EntityInFull.of(entity_in_full(opened, sought))
+            publish(form, one, pages.in_full(one), (Entity, (one.entity, *one.same)))
+            return
+        answer = Entities.of(find_entities(opened, sought, kind=kind, limit=limit, cursor=cursor))
+    publish(form, answer, pages.listing(answer), (Entity, answer.entities))
+    if answer.entities and answer.matched is Matched.ANY_WORD and form is not Form.JSON:
+        note("No name has all of these words; these have some.")
+    note_next(form, answer.next)

@@ -1,0 +1,184 @@
+"""Commands that read articles: `read` shows what would be loaded, `load` stores it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from typing import Annotated, TypeVar
+
+import typer
+
+from api.answers.articles import Loaded
+from api.cli import options
+from api.cli.inputs import STANDARD_INPUT, files_of, pieces_of
+from api.cli.opening import now, writing
+from api.cli.output import Form, flush, form_of, note, progress, show, write, write_csv
+from api.cli.pages import records as pages
+from api.cli.remote import service_at
+from api.intake import Piece, new_extractor, record_of, store_record
+from api.problems import ExitCode
+from graph.errors import InvalidRecord, InvalidRequest, ModelError, UnreadableArticle
+from graph.store import Store
+from loaders.records import from_line, to_line
+from loaders.sources.document import Supplied
+from queries.export import records_of
+
+Result = TypeVar("Result")
+
+Files = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="FILE|FOLDER|-…", help="Articles as plain text, or records; - for standard input.", show_default=False
+    ),
+]
+
+
+def read(
+    files: Files,
+    *,
+    published: options.Published = None,
+    outlet: options.Outlet = None,
+    url: options.Address = None,
+    as_json: options.AsRecords = False,
+) -> None:
+    """Show what would be loaded of articles; nothing is stored."""
+    form = form_of(as_json=as_json)
+    supplied = Supplied(published=published, outlet=outlet, url=url)
+    extractor = new_extractor()
+    batch = _Batch(_checked(files, supplied))
+    for record in batch.each(lambda piece: record_of(piece, supplied, extractor)):
+        if form is Form.JSON:
+            write(f"{to_line(record)}\n")
+        else:
+            show(*pages.page(record), "")
+        flush()
+    batch.end()
+
+
+def load(  # noqa: PLR0913  # each is an option of the command line
+    files: Files,
+    *,
+    published: options.Published = None,
+    outlet: options.Outlet = None,
+    url: options.Address = None,
+    again: Annotated[bool, typer.Option("--again", help="Read texts anew that were read before.")] = False,
+    server: Annotated[
+        str | None,
+        typer.Option("--server", metavar="URL", help="Load through this running service.", show_default=False),
+    ] = None,
+    store: options.StoreUrl = None,
+    as_json: options.AsRecords = False,
+    as_csv: options.AsCsv = False,
+) -> None:
+    """Read articles, or take records, into the store; each whole or not at all."""
+    form = form_of(as_json=as_json, as_csv=as_csv)
+    supplied = Supplied(published=published, outlet=outlet, url=url)
+    batch = _Batch(_checked(files, supplied))
+    if server is not None:
+        if store is not None:
+            raise InvalidRequest("--server and --store can't go together: the service has its own store")
+        _print(form, batch.each(_through(server, supplied)))
+    else:
+        with writing(store) as opened:
+            try:
+                _print(form, batch.each(_into(opened, supplied, again=again)))
+            finally:
+                # Also when it was stopped half way: what is stored is to be found.
+                opened.refresh_search()
+    batch.end()
+
+
+@dataclass(frozen=True, slots=True)
+class _Done:
+    """What loading one article did, and the line of its record."""
+
+    loaded: Loaded
+    line: Callable[[], str]
+
+
+def _into(store: Store, supplied: Supplied, *, again: bool) -> Callable[[Piece], _Done]:
+    extractor = new_extractor()
+
+    def load_piece(piece: Piece) -> _Done:
+        record = record_of(piece, supplied, extractor, known=None if again else store)
+        loaded = store_record(store, record, where=piece.where, recorded=now())
+        return _Done(loaded, lambda: to_line(records_of(store, [loaded.revision_id])[0]))
+
+    return load_piece
+
+
+def _through(address: str, supplied: Supplied) -> Callable[[Piece], _Done]:
+    service = service_at(address)
+
+    def load_piece(piece: Piece) -> _Done:
+        answer = service.load(piece, supplied)
+        loaded = Loaded.model_validate(answer.model_dump(exclude={"record"}) | {"where": piece.where})
+        # Written by the same function as everywhere, so that the line is the same to the byte.
+        return _Done(loaded, lambda: to_line(from_line(json.dumps(answer.record), where=piece.where)))
+
+    return load_piece
+
+
+def _print(form: Form, done: Iterator[_Done]) -> None:
+    """Say of each article what was done, as soon as it is safe."""
+    if form is Form.CSV:
+        write_csv(Loaded, (each.loaded for each in done))
+        return
+    for each in done:
+        write(f"{each.line() if form is Form.JSON else pages.loaded(each.loaded)}\n")
+        flush()
+
+
+def _checked(paths: list[str], supplied: Supplied) -> list[str]:
+    """The files that are named; raises `InvalidRequest` when one address is given to several articles."""
+    files = files_of(paths)
+    if supplied.url is not None and len(files) > 1:
+        raise InvalidRequest(
+            f"--url is one article's own address, but {len(files)} files are named; load them one by one"
+        )
+    if files.count(STANDARD_INPUT) > 1:
+        raise InvalidRequest("- stands for standard input, which can be read only once")
+    return files
+
+
+@dataclass(slots=True)
+class _Batch:
+    """Files that are worked through to the last, whatever one of them holds; keeps why some could not be read."""
+
+    files: list[str]
+    failures: list[str] = field(default_factory=list[str])
+    done: int = 0
+
+    def each(self, work: Callable[[Piece], Result]) -> Iterator[Result]:
+        """What the work gives for each article that can be read."""
+        for number, file in enumerate(self.files, start=1):
+            progress(f"{number} of {len(self.files)}: {file}")
+            try:
+                for piece in pieces_of(file):
+                    result = self._try(work, piece)
+                    if result is not None:
+                        yield result
+            except UnreadableArticle as error:
+                self.failures.append(str(error))
+
+    def _try(self, work: Callable[[Piece], Result], piece: Piece) -> Result | None:
+        try:
+            result = work(piece)
+        except (UnreadableArticle, InvalidRecord) as error:
+            self.failures.append(str(error))
+            return None
+        except ModelError as error:
+            self.failures.append(f"{piece.where}: {error}")
+            return None
+        self.done += 1
+        return result
+
+    def end(self) -> None:
+        """Say what could not be read, and end the command with the code for it."""
+        for failure in self.failures:
+            note(f"onrecord: {failure}")
+        if self.failures:
+            if self.done:
+                note(f"onrecord: {len(self.failures)} could not be read, {self.done} could")
+            raise typer.Exit(ExitCode.UNREADABLE)

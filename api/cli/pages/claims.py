@@ -1,0 +1,132 @@
+"""A claim on the terminal: who took which stance, and where it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from rich.console import Group, RenderableType
+from rich.padding import Padding
+from rich.text import Text
+
+from api.answers.articles import UnreadIn
+from api.answers.chains import BothSides, Root, Side, Standing
+from api.answers.claims import Choice, Claims
+from api.answers.who import Who
+from api.cli.pages import tables
+from api.cli.pages.words import NOBODY, count, plain, source_name, stance
+from queries.claims import Matched
+from queries.standing import Position, Status
+
+STYLES = {
+    Status.DISPUTED: "bold red",
+    Status.CORROBORATED: "bold green",
+    Status.SINGLE_SOURCE: "green",
+    Status.UNNAMED_ONLY: "yellow",
+    Status.DENIED_ONLY: "red",
+    Status.LEFT_OPEN: "yellow",
+    Status.WITHDRAWN: "magenta",
+}
+
+
+def listing(answer: Claims) -> Iterator[RenderableType]:
+    """Claims that answer the words."""
+    if not answer.claims:
+        yield Text("No claim: load an article first, with `onrecord load FILE`.")
+        return
+    yield tables.claims(answer.claims)
+
+
+def who(answer: Who, *, with_unread: bool) -> Iterator[RenderableType]:
+    """The claim and its status, then everyone who took a stance on it."""
+    yield from heading(answer.claim.text, answer.standing.status, answer.standing.reason)
+    others = [wording.text for wording in answer.claim.wordings if wording.text != answer.claim.text]
+    if others:
+        yield Text("held to be the same claim:", style="dim")
+        yield from (Padding(plain(other, "dim"), (0, 0, 0, 2)) for other in others)
+    yield Text("")
+    yield tables.statements(answer.statements)
+    if answer.unread:
+        yield plain(_unread_in_words(len(answer.unread), shown=with_unread))
+    if with_unread:
+        yield from unread(answer.unread)
+
+
+def heading(claim: str, status: Status, reason: str) -> Iterator[RenderableType]:
+    """The claim, its status and why."""
+    yield plain(claim, "bold")
+    yield Text.assemble((status.replace("_", " "), STYLES[status]), ": ", plain(reason))
+
+
+def _unread_in_words(number: int, *, shown: bool) -> str:
+    passages = count(number, "passage")
+    more = ":" if shown else "; --unread shows " + ("it." if number == 1 else "them.")
+    return f"{passages} of these articles with a cue could not be read{more}"
+
+
+def unread(passages: Iterable[UnreadIn]) -> Iterator[RenderableType]:
+    """The passages that could not be read, each with the reason."""
+    for passage in passages:
+        yield Padding(plain(f"“{' '.join(passage.words.split())}”"), (0, 0, 0, 2))
+        place = f"{passage.article_id}, {passage.start} to {passage.end}"
+        yield Padding(plain(f"{passage.reason} ({place})", "dim"), (0, 0, 0, 4))
+
+
+def standing(answer: Standing) -> Iterator[RenderableType]:
+    """Roots for and against, carriers, and loops."""
+    yield from heading(answer.claim.text, answer.status, answer.reason)
+    yield Text("")
+    yield from _side("for", answer.supports)
+    yield from _side("against", answer.opposes)
+    yield from (_both(each) for each in answer.both)
+    for title, roots in (("left open by", answer.left_open), ("withdrawn by", answer.withdrawn)):
+        if roots:
+            yield Text(f"{title}:", style="bold")
+            yield from map(_root, roots)
+    yield Text(f"carried by {count(len(answer.carriers), 'publisher')}:", style="bold")
+    for carrier in answer.carriers:
+        articles = count(len(carrier.article_ids), "article")
+        yield Padding(plain(f"{carrier.name or NOBODY}: {articles}"), (0, 0, 0, 2))
+    yield from (_loop(loop) for loop in answer.loops)
+
+
+def _side(title: str, side: Side) -> Iterator[RenderableType]:
+    numbers = str(side.at_most) if side.at_least == side.at_most else f"{side.at_least} to {side.at_most}"
+    yield Text(f"{title}: {numbers} independent", style="bold")
+    yield from map(_root, (*side.named, *side.unnamed))
+
+
+def _root(root: Root) -> RenderableType:
+    line = Text.assemble(source_name(root.name, root.kind))
+    for voice in root.voices:
+        line.append("\n")
+        line.append(stance(voice.stance))
+        speaker = "" if voice.speaker == root.name else f", by {voice.speaker}"
+        line.append(plain(f" {_days(voice.said_from, voice.said_to)}{speaker} ({voice.statement_id})"))
+    return Padding(line, (0, 0, 0, 2))
+
+
+def _days(first: str | None, last: str | None) -> str:
+    if first == last:
+        return first or "undated"
+    return f"from {first}" if last is None else f"by {last}" if first is None else f"{first} to {last}"
+
+
+def _both(each: BothSides) -> RenderableType:
+    told = "changed sides" if each.position is Position.CHANGED else "is divided"
+    return Group(plain(f"{each.root.name} {told}:", "bold"), _root(each.root))
+
+
+def _loop(loop: Sequence[str]) -> RenderableType:
+    return Text(f"circular: {' cites '.join((*loop, loop[0]))}", style="bold yellow")
+
+
+def others(choice: Choice | None) -> str | None:
+    """How the words were taken, and what else they could mean; None when nothing is to be said."""
+    if choice is None or (not choice.others and choice.matched is Matched.ALL_WORDS):
+        return None
+    told = "" if choice.matched is Matched.ALL_WORDS else "No claim has all of these words; this one has most. "
+    if not choice.others:
+        return told.rstrip()
+    named = "\n".join(f"  {other.id}  {other.text}" for other in choice.others)
+    more = "\n  … and more: `onrecord claims` lists them" if choice.more else ""
+    return f"{told}The words fit other claims too; give an id to ask about one:\n{named}{more}"

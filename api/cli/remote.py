@@ -1,0 +1,98 @@
+"""Loads through a running service, which alone may write to its embedded store."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass
+from http.client import HTTPConnection, HTTPException, HTTPResponse, HTTPSConnection
+from typing import Final
+from urllib.parse import SplitResult, urlencode, urlsplit
+
+from pydantic import ValidationError
+
+from api.answers.articles import LoadedRecord
+from api.answers.service import ProblemDetails
+from api.intake import IN_REQUEST, Piece
+from api.problems import BUSY
+from graph.errors import InvalidRequest, StoreUnavailable, UnreadableArticle
+from loaders.sources.document import Supplied
+
+_SECONDS: Final = 600
+"""How long one article may take: it waits behind those that others load."""
+_TRIES: Final = 20
+_SERVER_FAULT: Final = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Service:
+    """A running `onrecord serve`, by its address."""
+
+    address: SplitResult
+
+    def load(self, piece: Piece, supplied: Supplied) -> LoadedRecord:
+        """Hand in one article, and wait until it is stored.
+
+        Raises `UnreadableArticle` when the service turns it down, `StoreUnavailable` when it can't take any.
+        """
+        for _ in range(_TRIES):
+            status, retry_after, body = self._post(piece, supplied)
+            try:
+                if status < 300:  # noqa: PLR2004  # the statuses of success
+                    return LoadedRecord.model_validate_json(body)
+                problem = ProblemDetails.model_validate_json(body)
+            except ValidationError as error:
+                raise StoreUnavailable(f"{self._name} does not answer as onrecord does; check the address") from error
+            if problem.type != BUSY.type:
+                raise _error_of(problem, piece)
+            time.sleep(retry_after)
+        raise StoreUnavailable(f"{self._name} has too many articles waiting; try again later")
+
+    def _post(self, piece: Piece, supplied: Supplied) -> tuple[int, int, bytes]:
+        """The status, the seconds to wait before another try, and the body of the answer."""
+        secure = self.address.scheme == "https"
+        connect = HTTPSConnection if secure else HTTPConnection
+        connection = connect(self.address.hostname or "", self.address.port, timeout=_SECONDS)
+        kind = "application/json" if piece.is_record else "text/plain"
+        try:
+            connection.request("POST", self._path(supplied), piece.raw, {"Content-Type": kind})
+            response = connection.getresponse()
+            return response.status, _seconds(response), response.read()
+        except (HTTPException, OSError) as error:
+            raise StoreUnavailable(
+                f"{self._name} can't be reached ({error}); start it with `onrecord serve`"
+            ) from error
+        finally:
+            connection.close()
+
+    def _path(self, supplied: Supplied) -> str:
+        known = (("published", supplied.published), ("outlet", supplied.outlet), ("url", supplied.url))
+        query = urlencode([(name, value) for name, value in known if value is not None])
+        return f"{self.address.path.rstrip('/')}/articles{'?' if query else ''}{query}"
+
+    @property
+    def _name(self) -> str:
+        return f"the service at {self.address.geturl()}"
+
+
+def service_at(address: str) -> Service:
+    """The service at an address; raises `InvalidRequest` when that is none."""
+    try:
+        parts = urlsplit(address)
+        named = parts.scheme in {"http", "https"} and bool(parts.hostname) and parts.port != 0
+    except ValueError:
+        named = False
+    if not named:
+        raise InvalidRequest(f"{address!r} is no address of a service; write it as http://127.0.0.1:8000")
+    return Service(urlsplit(address))
+
+
+def _seconds(response: HTTPResponse) -> int:
+    told = response.getheader("Retry-After", "1")
+    return min(int(told), 60) if told.isdecimal() else 1
+
+
+def _error_of(problem: ProblemDetails, piece: Piece) -> UnreadableArticle | StoreUnavailable:
+    if problem.status >= _SERVER_FAULT:
+        return StoreUnavailable(problem.detail)
+    # The service names what is sent to it by another name than the person who sent it.
+    return UnreadableArticle(piece.where, problem.detail.removeprefix(f"{IN_REQUEST}: "))

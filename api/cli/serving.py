@@ -1,0 +1,99 @@
+"""The command that answers over HTTP."""
+
+from __future__ import annotations
+
+import signal
+import socket
+from collections.abc import Generator
+from contextlib import contextmanager
+from ipaddress import ip_address
+from types import FrameType
+from typing import Annotated, Final
+
+import typer
+
+from api.cli import options
+from api.cli.opening import writing
+from api.cli.output import flush, note, write
+from api.settings import read_settings
+from graph.errors import InvalidRequest
+
+LOOPBACK: Final = "127.0.0.1"
+PORT: Final = 8765
+_GRACE: Final = 30
+"""Seconds that requests in flight have to end, once the service is told to."""
+
+
+def serve(
+    *,
+    host: Annotated[
+        str, typer.Option("--host", metavar="ADDRESS", help="The address to listen at; anyone who reaches it may load.")
+    ] = LOOPBACK,
+    port: Annotated[int, typer.Option("--port", min=0, max=65535, help="The port; 0 for any that is free.")] = PORT,
+    store: options.StoreUrl = None,
+) -> None:
+    """Answer over HTTP until told to end, by Ctrl-C or SIGTERM."""
+    # The service's libraries take half a second to import, which no other command should wait for.
+    import uvicorn
+
+    from api.app import create_app
+
+    class Announcing(uvicorn.Server):
+        """Says its address once it answers: with port 0 nobody could know it before."""
+
+        async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+            await super().startup(sockets)
+            if self.started:
+                write(f"onrecord answers at {_address(listening)}\n")
+                flush()
+
+    settings = read_settings()
+    with _listening(host, port) as listening, writing(store) as opened, _ending_in_peace():
+        if not ip_address(host).is_loopback:
+            note(f"onrecord: whoever reaches {host} may read and load; the service knows no passwords")
+        hosts = [LOOPBACK, "localhost", "::1"] if ip_address(host).is_loopback else None
+        app = create_app(opened, settings, hosts=hosts)
+        config = uvicorn.Config(app, log_level="warning", access_log=False, timeout_graceful_shutdown=_GRACE)
+        Announcing(config).run(sockets=[listening])
+        opened.refresh_search()
+
+
+def _address(listening: socket.socket) -> str:
+    host, port = listening.getsockname()[:2]
+    return f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
+
+
+@contextmanager
+def _listening(host: str, port: int) -> Generator[socket.socket]:
+    """A socket at this address; raises `InvalidRequest` when there can't be one."""
+    try:
+        family = socket.AF_INET6 if ip_address(host).version == 6 else socket.AF_INET  # noqa: PLR2004  # IPv6
+    except ValueError as error:
+        raise InvalidRequest(f"--host takes an IP address such as {LOOPBACK}, not {host!r}") from error
+    with socket.socket(family, socket.SOCK_STREAM) as listening:
+        listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            listening.bind((host, port))
+        except OSError as error:
+            why = f"{host} port {port} can't be used ({error.strerror}); choose another with --port, or 0 for any"
+            raise InvalidRequest(why) from error
+        yield listening
+
+
+@contextmanager
+def _ending_in_peace() -> Generator[None]:
+    """Take the two signals that end a service as its regular end.
+
+    uvicorn ends gracefully on them, and then raises them again, which would end this process before it closes the
+    store, and with another exit code than 0.
+    """
+    kept = {number: signal.signal(number, _let_pass) for number in (signal.SIGTERM, signal.SIGINT)}
+    try:
+        yield
+    finally:
+        for number, handler in kept.items():
+            signal.signal(number, handler)
+
+
+def _let_pass(_number: int, _frame: FrameType | None) -> None:
+    """Do nothing: uvicorn has done what the signal asks for."""

@@ -1,0 +1,111 @@
+"""From bytes that someone hands in to a record, and from a record to what loading it did."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from api.answers.articles import Loaded
+from graph.errors import InvalidRecord, NotFound
+from graph.ids import IdKind, content_id, text_sha256
+from graph.model import article_id
+from graph.record import Record
+from graph.store import Reader, Store
+from loaders.records import from_line
+from loaders.sources.document import Document, Supplied
+from queries.export import records_of
+from queries.writing import write_record
+
+if TYPE_CHECKING:
+    from loaders.extract.base import Extractor
+
+IN_REQUEST: Final = "the article sent"
+"""What the service calls a piece that came to it, which has no name."""
+
+_RECORD: Final = re.compile(rb'\s*\{.{0,200}?"schema"\s*:', re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """What holds one article: its text or its record. `where` names it in messages."""
+
+    where: str
+    raw: bytes
+    is_record: bool
+
+
+def looks_like_record(raw: bytes) -> bool:
+    """Whether these bytes start as a record does, so that it is recognised under any name."""
+    return _RECORD.match(raw) is not None
+
+
+def new_extractor() -> Extractor:
+    """The extractor that reads articles where none is named."""
+    # The parser takes seconds to import, which no command should wait for that only looks something up.
+    from loaders.extract.rules import RuleExtractor
+
+    return RuleExtractor()
+
+
+def record_of(piece: Piece, supplied: Supplied, extractor: Extractor, *, known: Reader | None = None) -> Record:
+    """The record of a piece: taken as it is, or read from the text of its article.
+
+    With a store that it is `known` to, what was read of the same text by the same extractor is taken from there.
+    Raises what `read_text` and `from_line` raise; `InvalidRecord` when something is supplied to a record, which
+    says everything itself.
+    """
+    if piece.is_record:
+        if supplied != Supplied():
+            why = "a record says itself when and by whom it was published; give it without date, outlet and address"
+            raise InvalidRecord(piece.where, why)
+        return from_line(_text_of(piece), where=piece.where)
+    # See `new_extractor`.
+    from loaders.load import read_article
+    from loaders.sources.text import read_text
+
+    document = read_text(piece.raw, where=piece.where, supplied=supplied)
+    found = None if known is None else _read_before(known, document, extractor)
+    return found or read_article(document, extractor)
+
+
+def _read_before(store: Reader, document: Document, extractor: Extractor) -> Record | None:
+    sha256 = text_sha256(document.text)
+    article = article_id(url=document.url, outlet=document.outlet, sha256=sha256)
+    try:
+        (record,) = records_of(store, [content_id(IdKind.REVISION, article, sha256)])
+    except NotFound:
+        return None
+    held, revision = record.article, record.revision
+    same = (held.title, held.author, held.published, held.published_basis, revision.raw_sha256, revision.extractor) == (
+        document.title,
+        document.author,
+        document.published,
+        document.published_basis,
+        document.raw_sha256,
+        extractor.name,
+    )
+    return record if same else None
+
+
+def store_record(store: Store, record: Record, *, where: str, recorded: str) -> Loaded:
+    """Store a record, whole or not at all, and say what that did."""
+    written = write_record(store, record, recorded=recorded)
+    return Loaded(
+        where=where,
+        outcome=written.outcome,
+        article_id=written.article_id,
+        revision_id=written.revision_id,
+        statements=written.statements,
+        entities=written.entities,
+        claims=written.claims,
+        unread=written.unread,
+        recorded=written.recorded,
+    )
+
+
+def _text_of(piece: Piece) -> str:
+    try:
+        return piece.raw.decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise InvalidRecord(piece.where, f"byte {error.start + 1} is not UTF-8; export the record again") from error

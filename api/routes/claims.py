@@ -1,0 +1,68 @@
+"""Routes about claims."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from fastapi import APIRouter, Query
+
+from api import asking
+from api.answers.chains import Chain, Standing, Status
+from api.answers.claims import Claim, Claims
+from api.answers.who import Who
+from api.asking import Asked
+from api.routes.held import Opened, Paged, Words
+from graph.model import Stance
+from queries.claims import claim_in_full, find_claims
+from queries.standing import standing_of_claim
+
+router = APIRouter(prefix="/claims", tags=["claims"])
+
+
+@router.get("")
+def claims(
+    store: Opened,
+    page: Paged,
+    words: Words = None,
+) -> Claims:
+    """Find claims by their words: those that have all of them, else those that have any."""
+    answer = Claims.of(find_claims(store, words, limit=page.limit, cursor=page.cursor))
+    page.link(answer.next)
+    return answer
+
+
+@router.get("/{claim_id}")
+def claim(claim_id: str, store: Opened) -> Claim:
+    """One claim with the other wordings that are held to be the same."""
+    return Claim.model_validate(claim_in_full(store, claim_id))
+
+
+@router.get("/{claim_id}/statements")
+def statements(
+    claim_id: str,
+    store: Opened,
+    page: Paged,
+    stance: Annotated[Stance | None, Query(description="Only those who took this stance.")] = None,
+) -> Who:
+    """Who asserted, confirmed or denied it, in which words; with its status and what could not be read."""
+    answer = asking.who(store, Asked(claim_id), stance=stance, limit=page.limit, cursor=page.cursor)
+    page.link(answer.next)
+    return answer
+
+
+@router.get("/{claim_id}/chain")
+def chain(claim_id: str, store: Opened) -> Chain:
+    """On whose word it rests: the citations, followed to where they end."""
+    return asking.chain(store, Asked(claim_id)).answer()
+
+
+@router.get("/{claim_id}/roots")
+def roots(claim_id: str, store: Opened) -> Standing:
+    """The sources in which its chains end, for and against, and who carried it."""
+    return asking.standing(store, Asked(claim_id))
+
+
+@router.get("/{claim_id}/status")
+def status(claim_id: str, store: Opened) -> Status:
+    """What can be said of it by who stands behind it, and why."""
+    return Status.model_validate(standing_of_claim(store, claim_id))
