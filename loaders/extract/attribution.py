@@ -70,7 +70,7 @@ def _read(parse: Parse, quoted: Sequence[Quoted], verb: Token, cue: VerbCue) -> 
     problem = _problem(parse, verb, cue, source)
     if problem is not None:
         return problem
-    return _with_target(parse, quoted, _found(parse, verb, mood, source, content), cue)
+    return _with_target(parse, quoted, _found(parse, verb, mood, source, content))
 
 
 def _found(parse: Parse, verb: Token, mood: Said, source: Phrase | None, content: Content) -> Found:
@@ -118,7 +118,7 @@ def can_speak(parse: Parse, phrase: Phrase) -> bool:
     return head.lemma in known.roles | known.groups | known.agencies | known.outlets | known.documents | known.units
 
 
-def _with_target(parse: Parse, quoted: Sequence[Quoted], found: Found, cue: VerbCue) -> Found:
+def _with_target(parse: Parse, quoted: Sequence[Quoted], found: Found) -> Found:
     """What a denial or confirmation answers when its object is a report: its clause, or the report by name."""
     noun = found.content.noun if found.content is not None else None
     if noun is None or noun.lemma not in cues().nouns or found.stance in {Stance.ASSERTS, Stance.RELAYS}:

@@ -1,4 +1,4 @@
-"""Sources that no verb of saying has for its subject: "according to", "citing", "reportedly", "reports that", headlines."""
+"""Sources that are no verb's subject: "according to", "citing", "reportedly", "reports that", headlines."""
 
 from __future__ import annotations
 
@@ -12,6 +12,9 @@ from loaders.extract.content import Content, Quoted, content_of
 from loaders.extract.language import Parse, Token
 from loaders.extract.lexicon import cues
 from loaders.extract.phrases import Phrase, noun_phrase
+
+_SHORTEST = 3
+"""Fewer words than these before or behind a cue are no clause."""
 
 _EDGES = frozenset({",", ".", ":", "_SP", "''", "``", "-LRB-"})
 
@@ -41,7 +44,7 @@ def _noun_behind(parse: Parse, i: int) -> Token | None:
 def _rest_of_sentence(parse: Parse, quoted: Sequence[Quoted], cue: int, source: Phrase) -> Content | None:
     sentence = parse.sentence(cue)
     first, last = _stripped(parse, sentence.start, cue - 1)
-    if last - first < 2:
+    if last - first + 1 < _SHORTEST:
         comma = next(
             (i for i in range(source.head, sentence.stop) if parse.tokens[i].tag == "," and i >= source.last), None
         )
@@ -146,7 +149,7 @@ def citing(parse: Parse, quoted: Sequence[Quoted], verbs: Sequence[Found]) -> li
 
 
 def _cited_for(parse: Parse, token: Token, verbs: Sequence[Found]) -> Found | None:
-    """The attribution that a "citing …" belongs to: the nearest one before it in the sentence that isn't its own content."""
+    """The attribution that a "citing …" belongs to: what it hangs on, else the nearest one before it."""
     sentence = parse.sentence(token.i)
     before = [each for each in verbs if each.verb.i in sentence and each.content is not None]
     if token.dep == "relcl":
@@ -166,7 +169,7 @@ def headline(parse: Parse, quoted: Sequence[Quoted]) -> list[Found]:
         return []
     head = next((t for t in reversed(parse.tokens[: colon.i]) if t.is_noun), None)
     first, last = _stripped(parse, colon.i + 1, len(parse.tokens) - 1)
-    if head is None or last - first < 2 or not any(t.is_verb for t in parse.tokens[first : last + 1]):
+    if head is None or last - first + 1 < _SHORTEST or not any(t.is_verb for t in parse.tokens[first : last + 1]):
         return []
     content = content_of(parse, quoted, first, last)
     return [

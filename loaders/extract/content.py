@@ -15,7 +15,10 @@ from loaders.extract.quotes import Quotation, trimmed
 _GAP = 14
 """The longest run of words between quoted words and the verb that they belong to: a name with an apposition."""
 
-_SCARE = 3
+_SHORTEST = 2
+"""What stands on one side of a cue is a clause, or a part of one, only with at least so many words."""
+
+SCARE = 3
 """Quotation marks around this many words or fewer within indirect speech do not make it mixed."""
 
 
@@ -79,7 +82,7 @@ def content_of(parse: Parse, quoted: Sequence[Quoted], first: int, last: int) ->
     for each in inside:
         if each.last == last:
             span = Span(span.start, max(span.end, each.quotation.outer.end))
-    mixed = any(each.words > _SCARE for each in inside)
+    mixed = any(each.words > SCARE for each in inside)
     speech = Speech.MIXED if mixed else Speech.INDIRECT
     return Content(Spans((_trimmed(parse, span),)), speech, ((first, last),))
 
@@ -113,15 +116,11 @@ def _quoted_before(parse: Parse, quoted: Sequence[Quoted], verb: Token) -> Conte
         return None
     start = parse.sentence(nearest.first).start
     opening = [t for t in parse.tokens[start : nearest.first] if t.end <= nearest.quotation.outer.start]
-    if nearest.words <= _SCARE or any(t.tag not in {"``", "_SP", ",", "CC"} for t in opening):
+    if nearest.words <= SCARE or any(t.tag not in {"``", "_SP", ",", "CC"} for t in opening):
         if any(t.lemma in cues().verbs for t in opening):
             return None
         return content_of(parse, quoted, start, nearest.last)
-    return _direct(parse, [*_run_before(quoted, nearest, parse), *_run_behind(parse, quoted, verb)])
-
-
-def _run_before(quoted: Sequence[Quoted], nearest: Quoted, parse: Parse) -> list[Quoted]:
-    return [each for each in quoted if each is nearest]
+    return _direct(parse, [nearest, *_run_behind(parse, quoted, verb)])
 
 
 def _run_behind(parse: Parse, quoted: Sequence[Quoted], verb: Token) -> list[Quoted]:
@@ -156,8 +155,8 @@ def _quoted_behind(parse: Parse, quoted: Sequence[Quoted], verb: Token) -> Conte
             continue
         gap = [t for t in parse.tokens[verb.i + 1 : each.first] if t.end <= each.quotation.outer.start]
         near = len(gap) <= _GAP and not any(t.tag == "." or t.is_finite for t in gap)
-        introduced = not gap or gap[-1].tag in {",", ":", "IN", "``"} or each.words > _SCARE
-        if near and introduced and each.words > _SCARE:
+        introduced = not gap or gap[-1].tag in {",", ":", "IN", "``"} or each.words > SCARE
+        if near and introduced and each.words > SCARE:
             return _direct(parse, [each, *_run_behind(parse, quoted, parse.tokens[each.last])])
         return None
     return None
@@ -210,10 +209,10 @@ def _clause_before(parse: Parse, quoted: Sequence[Quoted], verb: Token) -> Conte
     """Troops have left, the ministry said. Also headlines: "Troops still there, spy chief says"."""
     sentence = parse.sentence(verb.i)
     comma = _comma_before_source(parse, verb)
-    if comma is None or comma - sentence.start < 2 or _is_circumstance(parse, verb, sentence.start):
+    if comma is None or comma - sentence.start < _SHORTEST or _is_circumstance(parse, verb, sentence.start):
         return None
     rest = [t for t in parse.tokens[verb.i + 1 : sentence.stop] if t.tag not in {".", "''", "_SP"}]
-    if rest and rest[0].tag == "," and len(rest) > 2 and not _is_aside(rest):
+    if rest and rest[0].tag == "," and len(rest) > _SHORTEST and not _is_aside(rest):
         return _around(parse, quoted, sentence.start, comma, rest)
     return content_of(parse, quoted, sentence.start, comma - 1)
 

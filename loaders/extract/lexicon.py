@@ -10,6 +10,9 @@ from typing import TypedDict, cast
 
 from graph.model import Stance
 
+_CODE = 3
+"""Spellings of so few letters are codes ("FRA"), which are words in other languages and other names."""
+
 
 @dataclass(frozen=True, slots=True)
 class VerbCue:
@@ -113,7 +116,7 @@ def _verb(lemma: str, fields: dict[str, str | bool]) -> VerbCue:
     )
 
 
-def _words(value: str | bool | None) -> str | None:
+def _words(value: object) -> str | None:
     return value if isinstance(value, str) else None
 
 
@@ -160,7 +163,7 @@ def countries() -> Countries:
         if not code:
             continue
         by_code[code] = country.name()
-        names |= {spelling.lower(): code for spelling in country.alt_spellings() if len(spelling) > 3}
+        names |= {spelling.lower(): code for spelling in country.alt_spellings() if len(spelling) > _CODE}
         names[country.name().lower()] = code
         demonyms.setdefault((country.demonym() or "").lower(), code)
         capitals.setdefault(str(country.capital()).lower(), code)

@@ -36,7 +36,7 @@ def read_mood(parse: Parse, verb: Token, cue: VerbCue) -> Said | NotSaid:
     if governor is not None:
         if governor.lemma in words["refusing"] | words["unable"]:
             negated = _is_negated(parse, governor)
-            return NotSaid("a refusal that is denied") if negated else _refused(parse, verb, governor, cue)
+            return NotSaid("a refusal that is denied") if negated else _refused(parse, verb, governor)
         if governor.lemma in words["pending"]:
             return NotSaid("pending: it was not said yet")
         if governor.lemma not in words["continuing"] and governor.lemma != "have":
@@ -69,7 +69,7 @@ def _is_negated(parse: Parse, verb: Token) -> bool:
     return any(token.dep == "neg" or token.lower in {"never", "neither", "nor"} for token in parse.children(verb.i))
 
 
-def _refused(parse: Parse, verb: Token, governor: Token, cue: VerbCue) -> Said | NotSaid:
+def _refused(parse: Parse, verb: Token, governor: Token) -> Said | NotSaid:
     if verb.lemma not in cues().mood["open_when_refused"]:
         return NotSaid("a refusal: it was not said")
     first, last = min(governor.i, verb.i), max(governor.i, verb.i)
@@ -94,17 +94,16 @@ def _open(parse: Parse, first: int, last: int, root: int) -> Said:
 
 def _unreal(parse: Parse, verb: Token) -> str | None:
     """Why a verb that is not negated still says nothing; None when it does say something."""
-    words = cues().mood
     auxiliaries = parse.children(verb.i, "aux")
     modal = next((t for t in auxiliaries if t.tag == "MD"), None)
     # "could have said" is as unreal as "could say"; "can confirm" is how a source says that it does.
     if modal is not None and not (modal.lower == "can" and verb.lemma in {"confirm", "say"}):
         return f"not said: {modal.lower} {verb.text.lower()}"
-    if any(t.lemma in {"go"} and t.tag == "VBG" for t in auxiliaries):
+    if any(t.lemma == "go" and t.tag == "VBG" for t in auxiliaries):
         return "not said yet"
     if verb.tag == "VB" and not auxiliaries and verb.dep == "ROOT" and not parse.child(verb.i, "nsubj"):
         return "an order, not a statement"
-    return _condition(parse, verb) if words["conditions"] else None
+    return _condition(parse, verb)
 
 
 def _condition(parse: Parse, verb: Token) -> str | None:

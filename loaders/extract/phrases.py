@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from loaders.extract.language import Parse, Token
 from loaders.extract.lexicon import cues
 
 _FINITE_BREAKS = frozenset({"though", "although", "but", "while", "whereas", "yet"})
+_LONGEST_TAG = 8
 _SPANS_OF_TIME = frozenset({"minute", "hour", "day", "week", "month", "year"})
 
 
@@ -77,27 +79,34 @@ def _closes(parse: Parse, i: int, stop: int) -> bool:
     """Whether the words behind a comma leave the content."""
     if i >= stop:
         return False
-    token = parse.tokens[i]
+    token, following = parse.tokens[i], parse.tokens[i + 1 : min(i + 6, stop)]
+    if token.lower in _FINITE_BREAKS:
+        return any(parse.tokens[j].is_finite for j in range(i, stop))
+    return _goes_on_in_participle(token, following) or _is_aside(token, following) or _is_speaker_tag(parse, i, stop)
+
+
+def _goes_on_in_participle(token: Token, following: Sequence[Token]) -> bool:
+    """ "…, adding that", "…, citing", "…, according to", "…, as reported by"."""
     words = cues()
     if token.tag == "VBG" and (token.lemma in words.verbs or token.lemma in words.citing):
         return True
-    if token.lemma in _SPANS_OF_TIME and i + 1 < stop and parse.tokens[i + 1].lower in {"after", "before"}:
+    return token.lower == "according" or (token.lower == "as" and any(t.lemma in words.verbs for t in following[:1]))
+
+
+def _is_aside(token: Token, following: Sequence[Token]) -> bool:
+    """ "…, hours after", "…, in what would be", "…, in an interview"."""
+    words, behind = cues(), following[0].lower if following else ""
+    if token.lemma in _SPANS_OF_TIME and behind in {"after", "before"}:
         return True
-    if token.lower in _FINITE_BREAKS:
-        return any(parse.tokens[j].is_finite for j in range(i, stop))
-    following = parse.tokens[i + 1 : min(i + 6, stop)]
-    if token.lower == "according" or (token.lower == "as" and following and following[0].lemma in words.verbs):
+    if token.tag == "IN" and behind == "what":
         return True
-    if token.tag == "IN" and following and following[0].lower == "what":
-        return True
-    if token.lower in {"in", "during", "at", "on"}:
-        return any(t.lemma in words.talks or t.lemma in words.papers for t in following)
-    return _is_speaker_tag(parse, i, stop)
+    said_in = any(t.lemma in words.talks or t.lemma in words.papers for t in following)
+    return token.lower in {"in", "during", "at", "on"} and said_in
 
 
 def _is_speaker_tag(parse: Parse, i: int, stop: int) -> bool:
     """Whether "…, officials said" begins here: a short noun phrase, a cue verb and the end of the sentence."""
-    for j in range(i, min(i + 8, stop)):
+    for j in range(i, min(i + _LONGEST_TAG, stop)):
         token = parse.tokens[j]
         if token.lemma in cues().verbs and token.is_finite:
             return j > i and all(t.tag in {".", "''", "_SP"} for t in parse.tokens[j + 1 : stop])

@@ -14,7 +14,8 @@ from loaders.extract.citations import according_to, adverbs, citing, headline, n
 from loaders.extract.clauses import clauses_of
 from loaders.extract.content import Quoted, quoted_tokens
 from loaders.extract.language import Parse, parse
-from loaders.extract.mentions import all_mentions, links_of, mention_of
+from loaders.extract.links import links_of
+from loaders.extract.mentions import all_mentions, mention_of
 from loaders.extract.phrases import Phrase
 from loaders.extract.quotes import quotations
 from loaders.extract.venues import Venue, venues

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from loaders.extract.content import Quoted
+from loaders.extract.content import SCARE, Quoted
 from loaders.extract.language import Parse, Token
 from loaders.extract.phrases import Phrase, noun_phrase
 
@@ -12,6 +12,10 @@ _SUBJECTS = ("nsubj", "csubj")
 _RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
 _TAKES_SUBJECT_OF_HEAD = frozenset({"conj", "advcl", "xcomp", "ccomp", "dep", "acl", "pcomp", "parataxis"})
 _REACH = 5
+"""How many verbs up a coordinated one may look for the subject that it shares."""
+
+_FAR = 6
+"""With more words than these between a subject and its verb, another phrase may stand nearer."""
 
 
 def find_source(parse: Parse, verb: Token, quoted: Sequence[Quoted]) -> Phrase | None:
@@ -19,7 +23,7 @@ def find_source(parse: Parse, verb: Token, quoted: Sequence[Quoted]) -> Phrase |
     phrase = _by_agent(parse, verb) if _is_passive(parse, verb) else _by_subject(parse, verb, _REACH)
     if phrase is None and not _is_passive(parse, verb):
         phrase = _beside(parse, verb)
-    if phrase is None or any(each.first <= phrase.head <= each.last and each.words > 3 for each in quoted):
+    if phrase is None or any(each.first <= phrase.head <= each.last and each.words > SCARE for each in quoted):
         return None
     return phrase
 
@@ -67,7 +71,7 @@ def _subject_phrase(parse: Parse, subject: Token, verb: Token) -> Phrase:
 def _without_content(parse: Parse, phrase: Phrase, verb: Token) -> Phrase:
     """In "troops …, a spy chief says" the parser may take "troops" for the subject: the nearer phrase is."""
     between = parse.tokens[phrase.head + 1 : verb.i]
-    nearer = _beside(parse, verb) if len(between) > 6 and any(t.dep in {"nsubj", "dep"} for t in between) else None
+    nearer = _beside(parse, verb) if len(between) > _FAR and any(t.dep in {"nsubj", "dep"} for t in between) else None
     return nearer or phrase
 
 

@@ -17,7 +17,7 @@ _WITH = frozenset({"with", "to", "by"})
 
 @dataclass(frozen=True, slots=True)
 class Venue:
-    """The words that show it, the outlet (None for an interview whose outlet the sentence leaves out), and what it ran."""
+    """The words that show it, what it ran, and the outlet; None where the sentence leaves the outlet out."""
 
     cue: Span
     outlet: Phrase | None
@@ -68,7 +68,7 @@ def _talk(parse: Parse, found: Found) -> Venue | None:
         token = parse.tokens[i]
         if token.lemma not in cues().talks or not token.is_noun or _in_content(found, token):
             continue
-        if i < 2 or (parse.tokens[parse.edges(i)[0] - 1].lower not in {"in", "during"} and token.dep != "pobj"):
+        if parse.tokens[max(parse.edges(i)[0] - 1, 0)].lower not in {"in", "during"} and token.dep != "pobj":
             continue
         outlet = _interviewer(parse, token)
         return Venue(parse.span(i, i), outlet, found)
@@ -94,8 +94,8 @@ def _last_of_name(parse: Parse, noun: Token) -> Token:
 def _is_outlet(parse: Parse, noun: Token) -> bool:
     """A known outlet's name, a name that ends like one's, or a phrase whose head noun is one ("the newspaper X")."""
     first, last = parse.edges(noun.i)
-    words = [t for t in parse.tokens[first : last + 1]]
-    if noun.lemma in nouns().outlets and noun.lemma not in {"agency"}:
+    words = parse.tokens[first : last + 1]
+    if noun.lemma in nouns().outlets and noun.lemma != "agency":
         return True
     proper = " ".join(t.text for t in words if t.is_proper or t.lower == "the" or t.text in {"&", "-"}).lower()
     if proper in outlets() or proper.removeprefix("the ") in outlets():

@@ -22,7 +22,7 @@ from loaders.resolve.reference import described, introduced, is_anaphor, pronoun
 
 @dataclass(frozen=True, slots=True)
 class Cast:
-    """The entities of an article. `by_mention` finds one by the core of a mention, `unnamed` by where a source stands."""
+    """The entities of an article; `by_mention` finds one by the core of its mention."""
 
     revision_id: str
     entities: tuple[Entity, ...]

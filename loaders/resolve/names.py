@@ -90,21 +90,12 @@ def _fullest_first(mention: Mention) -> tuple[int, int, int]:
 def _belongs(mention: Mention, group: Group) -> bool:
     if group.kind is EntityKind.PERSON and _is_surname(mention, group):
         return True
-    if _is_same_full_name(mention, group) or (mention.kind is None and keys_of(mention) & group.keys):
+    same = bool(keys_of(mention) & group.keys)
+    if mention.kind is group.kind:
+        return same or _same_forces(mention, group) or _same_region(mention, group)
+    if _is_same_full_name(mention, group) or (mention.kind is None and same):
         return True
-    if mention.kind is not group.kind:
-        return bool(group.aliases) and plain(mention.name) in {plain(alias) for alias in group.aliases}
-    if keys_of(mention) & group.keys:
-        return True
-    match group.kind:
-        case EntityKind.UNIT:
-            return _same_forces(mention, group)
-        case EntityKind.PLACE:
-            return _same_region(mention, group)
-        case EntityKind.AGENCY:
-            return group.outlet and mention.outlet and plain(mention.name) in group.keys
-        case EntityKind.PERSON | EntityKind.UNNAMED:
-            return False
+    return plain(mention.name) in {plain(alias) for alias in group.aliases}
 
 
 def _is_surname(mention: Mention, group: Group) -> bool:
@@ -129,6 +120,8 @@ def _peoples(heads: set[str]) -> set[str]:
 
 def _same_region(mention: Mention, group: Group) -> bool:
     """ "Kursk region" and "Kursk Oblast"."""
+    if group.kind is not EntityKind.PLACE:
+        return False
     name, other = plain(mention.name).split(), plain(group.name).split()
     both = len(name) > 1 and len(other) > 1 and name[-1] in _ADMINISTRATIVE and other[-1] in _ADMINISTRATIVE
     return both and name[:-1] == other[:-1]

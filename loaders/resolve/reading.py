@@ -57,8 +57,8 @@ def _dates(document: Document, segments: Iterable[Segment]) -> list[DateMention]
     found: list[DateMention] = []
     for segment in segments:
         start, end = segment.span
-        for date in find_dates(document.text[start:end], published=document.published_day):
-            found.append(replace(date, span=Span(date.span.start + start, date.span.end + start)))
+        within = find_dates(document.text[start:end], published=document.published_day)
+        found += [replace(date, span=Span(date.span.start + start, date.span.end + start)) for date in within]
     return found
 
 

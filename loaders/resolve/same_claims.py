@@ -98,4 +98,4 @@ def _same_subject(here: Clause, there: Clause, cast: Cast) -> bool:
 
 
 def _words(text: str) -> set[str]:
-    return {word for word in _WORD.findall(text.casefold())} - _EMPTY
+    return set(_WORD.findall(text.casefold())) - _EMPTY
