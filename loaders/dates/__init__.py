@@ -97,5 +97,5 @@ def _any_form() -> re.Pattern[str]:
     """All forms in one pass over the text, each as a group `f0`, `f1`, …; every repetition in them is bounded."""
     unnamed = (_GROUP.sub("(?:", form.pattern) for form in _FORMS)
     return re.compile(
-        r"(?<!\w)(?:" + "|".join(f"(?P<f{number}>{pattern})" for number, pattern in enumerate(unnamed)) + ")"
+        r"(?<!\w)(?=\w)(?:" + "|".join(f"(?P<f{number}>{pattern})" for number, pattern in enumerate(unnamed)) + ")"
     )
