@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 IN_REQUEST: Final = "the article sent"
 """What the service calls a piece that came to it, which has no name."""
 
-_RECORD: Final = re.compile(rb'\s*\{.{0,200}?"schema"\s*:', re.DOTALL)
+_RECORD: Final = re.compile(rb"\s*\{")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ class Piece:
 
 
 def looks_like_record(raw: bytes) -> bool:
-    """Whether these bytes start as a record does, so that it is recognised under any name."""
+    """Whether these bytes start as a JSON object does: then they are a record under any name, or nothing at all."""
     return _RECORD.match(raw) is not None
 
 

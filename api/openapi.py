@@ -31,8 +31,8 @@ def describe(app: FastAPI) -> Object:
 def query_parameters(request: Request) -> list[str]:
     """The names of the query parameters that the route of a request knows."""
     app = cast("FastAPI", request.app)
-    path, method = cast("str", request.scope["route"].path), request.method.lower()
-    operation = _at(describe(app), "paths", path, method)
+    path = cast("str", request.scope["route"].path)
+    operation = operations(describe(app)).get(f"{request.method} {path}", {})
     parameters = cast("list[Object]", operation.get("parameters", []))
     return [cast("str", each["name"]) for each in parameters if each["in"] == "query"]
 

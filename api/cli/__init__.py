@@ -42,7 +42,9 @@ def _run(arguments: list[str]) -> int:
 
 
 def _failed(message: str, code: int) -> int:
-    output.note(f"onrecord: {' '.join(message.split())}")
+    # Without a command, help is the answer and there is nothing to add.
+    if message:
+        output.note(f"onrecord: {' '.join(message.split())}")
     return code
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import nullcontext
+from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Final
 
@@ -12,26 +13,41 @@ from api.intake import Piece, looks_like_record
 from graph.errors import InvalidRequest, UnreadableArticle
 
 STANDARD_INPUT: Final = "-"
+_SUFFIXES: Final = {".txt", ".jsonl"}
 _MOST_BYTES: Final = 50_000_000
 """What is read of one text: more than any article has, so that its reader can refuse it, and less than the memory."""
 
 
-def files_of(paths: Iterable[str]) -> list[str]:
-    """The files that are named and those in named folders, at any depth, in order; hidden ones are passed over."""
-    return [file for path in paths for file in _files(path)]
+@dataclass(frozen=True, slots=True)
+class Named:
+    """The files to read, in order, and how many in named folders are passed over."""
+
+    files: tuple[str, ...]
+    passed_over: int
 
 
-def _files(path: str) -> list[str]:
-    if path == STANDARD_INPUT or not Path(path).is_dir():
-        return [path]
-    found = sorted(file for file in Path(path).rglob("*") if file.is_file() and not _is_hidden(file.relative_to(path)))
-    if not found:
-        raise InvalidRequest(f"{path} holds no files; name a folder with articles in it")
-    return [str(file) for file in found]
+def files_of(paths: Iterable[str]) -> Named:
+    """The files that are named, and the texts and records in named folders, at any depth, in order.
+
+    A file that is named is read whatever it is called; in folders only `.txt` and `.jsonl` are, and nothing hidden.
+    """
+    files: list[str] = []
+    passed_over = 0
+    for path in paths:
+        if path == STANDARD_INPUT or not Path(path).is_dir():
+            files.append(path)
+            continue
+        found = sorted(each for each in Path(path).rglob("*") if each.is_file() and not _is_hidden(each, path))
+        read = [str(each) for each in found if each.suffix.lower() in _SUFFIXES]
+        if not read:
+            raise InvalidRequest(f"{path} holds no .txt or .jsonl file; name a folder with articles or records in it")
+        files += read
+        passed_over += len(found) - len(read)
+    return Named(tuple(files), passed_over)
 
 
-def _is_hidden(path: Path) -> bool:
-    return any(part.startswith(".") for part in path.parts)
+def _is_hidden(file: Path, folder: str) -> bool:
+    return any(part.startswith(".") for part in file.relative_to(folder).parts)
 
 
 def pieces_of(file: str) -> Iterator[Piece]:

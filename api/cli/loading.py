@@ -130,23 +130,25 @@ def _print(form: Form, done: Iterator[_Done]) -> None:
         flush()
 
 
-def _checked(paths: list[str], supplied: Supplied) -> list[str]:
+def _checked(paths: list[str], supplied: Supplied) -> tuple[str, ...]:
     """The files that are named; raises `InvalidRequest` when one address is given to several articles."""
-    files = files_of(paths)
-    if supplied.url is not None and len(files) > 1:
+    named = files_of(paths)
+    if supplied.url is not None and len(named.files) > 1:
         raise InvalidRequest(
-            f"--url is one article's own address, but {len(files)} files are named; load them one by one"
+            f"--url is one article's own address, not that of {len(named.files)}; load them one by one"
         )
-    if files.count(STANDARD_INPUT) > 1:
+    if named.files.count(STANDARD_INPUT) > 1:
         raise InvalidRequest("- stands for standard input, which can be read only once")
-    return files
+    if named.passed_over:
+        note(f"passed over {named.passed_over} files in folders that are neither .txt nor .jsonl")
+    return named.files
 
 
 @dataclass(slots=True)
 class _Batch:
     """Files that are worked through to the last, whatever one of them holds; keeps why some could not be read."""
 
-    files: list[str]
+    files: tuple[str, ...]
     failures: list[str] = field(default_factory=list[str])
     done: int = 0
 

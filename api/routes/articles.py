@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime
 from typing import Annotated, Final, cast
@@ -11,7 +12,7 @@ from fastapi import APIRouter, HTTPException, Query, Request, Response
 from pydantic import BaseModel, ConfigDict, Field, JsonValue, ValidationError
 
 from api.answers.articles import Article, Articles, LoadedRecord
-from api.intake import IN_REQUEST, Piece, looks_like_record, new_extractor, record_of, store_record
+from api.intake import IN_REQUEST, Piece, new_extractor, record_of, store_record
 from api.problems import TOO_LARGE, UNSUPPORTED_MEDIA_TYPE
 from api.routes.held import Held, HeldByService, Opened, Paged, Words
 from graph.errors import InvalidRequest
@@ -24,6 +25,8 @@ from queries.writing import Outcome, recorded_at
 router = APIRouter(prefix="/articles", tags=["articles"])
 
 _CREATED: Final = 201
+# A record's first key; a text with its publication has none of that name.
+_RECORD: Final = re.compile(rb'\s*\{\s*"schema"\s*:')
 
 
 @router.get("")
@@ -118,7 +121,7 @@ def _piece(kind: str, raw: bytes, supplied: Supplied) -> tuple[Piece, Supplied]:
         return Piece(IN_REQUEST, raw, is_record=False), supplied
     if kind != "application/json":
         raise HTTPException(UNSUPPORTED_MEDIA_TYPE.status, UNSUPPORTED_MEDIA_TYPE.advice)
-    if looks_like_record(raw):
+    if _RECORD.match(raw):
         return Piece(IN_REQUEST, raw, is_record=True), supplied
     try:
         submission = Submission.model_validate_json(raw)
