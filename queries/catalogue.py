@@ -89,8 +89,8 @@ def _lines() -> Iterator[str]:
     yield "# The catalogue of queries"
     yield ""
     yield "Every answer of onrecord is made of these. Each is one file in `queries/cypher/`, the same text on both"
-    yield "stores; `docs/cypher.md` tells the subset of Cypher in use, `docs/graph.md` what the graph holds. This page is"
-    yield "made by `python -m queries.catalogue`."
+    yield "stores; `docs/cypher.md` tells the subset of Cypher in use, `docs/graph.md` what the graph holds. The page"
+    yield "is made by `python -m queries.catalogue`."
     folder = ""
     for entry in CATALOGUE:
         if entry.name.partition("/")[0] != folder:

@@ -7,7 +7,7 @@ import binascii
 import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Generic, TypeGuard, TypeVar, cast
 
 from graph.errors import InvalidRequest
 
@@ -71,18 +71,17 @@ def _decoded(cursor: str) -> Key:
         parts: object = json.loads(raw)
     except (binascii.Error, ValueError) as error:
         raise problem from error
-    if not isinstance(parts, list):
+    if not _is_key(parts):
         raise problem
-    key: list[str | int] = []
-    for part in parts:  # pyright: ignore[reportUnknownVariableType]  # what a stranger's cursor holds is checked here
-        if not isinstance(part, str | int) or isinstance(part, bool) or not _fits(part):
-            raise problem
-        key.append(part)
-    return tuple(key)
+    return tuple(parts)
 
 
-def _fits(part: str | int) -> bool:
+def _is_key(parts: object) -> TypeGuard[list[str | int]]:
+    return isinstance(parts, list) and all(map(_fits, cast("list[object]", parts)))
+
+
+def _fits(part: object) -> bool:
     # A store's integers have 64 bits, and a lone surrogate can't travel to it.
-    if isinstance(part, int):
-        return -(2**63) <= part < 2**63
-    return not any("\ud800" <= character <= "\udfff" for character in part)
+    if isinstance(part, str):
+        return not any("\ud800" <= character <= "\udfff" for character in part)
+    return isinstance(part, int) and not isinstance(part, bool) and -(2**63) <= part < 2**63
