@@ -48,8 +48,8 @@ def _of_stretch(parse: Parse, first: int, last: int) -> list[Clause]:
     if head is None:
         return [Clause(Spans((parse.span(first, last),)), "", noun_phrase=True)]
     joined = _coordinated(parse, head, first, last)
-    starts = [_start_of(parse, verb, head) for verb in joined]
-    ends = [start - 1 for start in starts] + [last]
+    starts = [_start_of(parse, verb, head, first) for verb in joined]
+    ends = [_trim(parse, first, start - 1) for start in starts] + [last]
     clauses = [_clause(parse, head, [(first, _trim(parse, first, ends[0]))], head)]
     for verb, start, end in zip(joined, starts, ends[1:], strict=True):
         clauses.append(_clause(parse, verb, _shared(parse, head, verb, start, _trim(parse, start, end), first), head))
@@ -94,19 +94,26 @@ def _can_stand_alone(parse: Parse, verb: Token) -> bool:
     )
 
 
-def _start_of(parse: Parse, verb: Token, head: Token) -> int:
-    """Where a coordinated verb's own words begin, its own subject and auxiliaries included."""
+def _start_of(parse: Parse, verb: Token, head: Token, first: int) -> int:
+    """Where a coordinated verb's own words begin, its own subject and auxiliaries included, a second "that" not."""
     left, _ = parse.edges(verb.i)
     start = max(left, head.i + 1)
     conjunctions = [t.i for t in parse.tokens[head.i + 1 : verb.i] if t.tag == "CC" and t.head in {head.i, verb.head}]
     start = max([start, *[i + 1 for i in conjunctions if i < verb.i]])
-    return start + 1 if parse.tokens[start].dep == "mark" and parse.tokens[start].lower == "that" else start
+    introduced = first > 0 and parse.tokens[first - 1].lower == "that"
+    repeated = parse.tokens[start].lower == "that" and (introduced or parse.tokens[start].dep == "mark")
+    return start + 1 if repeated else start
 
 
 def _trim(parse: Parse, first: int, last: int) -> int:
-    while last > first and parse.tokens[last].tag in _EDGE_TAGS:
+    while last > first and (parse.tokens[last].tag in _EDGE_TAGS or _is_second_that(parse, last)):
         last -= 1
     return last
+
+
+def _is_second_that(parse: Parse, i: int) -> bool:
+    """The "that" of "and that …", when the clause before it is cut off there."""
+    return parse.tokens[i].lower == "that" and parse.tokens[i - 1].tag == "CC"
 
 
 def _shared(parse: Parse, head: Token, verb: Token, start: int, end: int, floor: int) -> list[tuple[int, int]]:

@@ -263,6 +263,16 @@ def _around(parse: Parse, quoted: Sequence[Quoted], start: int, comma: int, rest
     return Content(Spans((*before.spans, *behind.spans)), speech, (*before.ranges, *behind.ranges))
 
 
+def _without_date(parse: Parse, noun: Token, last: int) -> int:
+    """In "confirmed the report on Tuesday" the date is of the cue, wherever the parser hangs it."""
+    for preposition in parse.children(noun.i, "prep"):
+        when = parse.child(preposition.i, "pobj")
+        is_date = when is not None and any(n.label == "DATE" and n.first <= when.i < n.last for n in parse.named)
+        if is_date and preposition.lower == "on" and parse.edges(preposition.i)[1] >= last:
+            return preposition.i - 1
+    return last
+
+
 def _object(parse: Parse, quoted: Sequence[Quoted], verb: Token, cue: VerbCue) -> Content | None:
     """Acknowledged a decrease; the report was confirmed by the ministry."""
     if not cue.object:
@@ -271,5 +281,5 @@ def _object(parse: Parse, quoted: Sequence[Quoted], verb: Token, cue: VerbCue) -
     if noun is None:
         return None
     phrase = noun_phrase(parse, noun, floor=verb.i + 1 if noun.i > verb.i else 0)
-    content = content_of(parse, quoted, phrase.first, phrase.last)
+    content = content_of(parse, quoted, phrase.first, _without_date(parse, noun, phrase.last))
     return Content(content.spans, content.speech, content.ranges, noun)

@@ -13,6 +13,7 @@ from loaders.extract.base import Attribution, Extraction, Link, Mention, Target
 from loaders.extract.citations import according_to, adverbs, citing, headline, noun_cues
 from loaders.extract.clauses import clauses_of
 from loaders.extract.content import Quoted, quoted_tokens
+from loaders.extract.dating import dated
 from loaders.extract.language import Parse, parse
 from loaders.extract.links import links_of
 from loaders.extract.mentions import all_mentions, mention_of
@@ -22,8 +23,6 @@ from loaders.extract.venues import Venue, venues
 
 READ_KINDS = frozenset({SegmentKind.TITLE, SegmentKind.CAPTION, SegmentKind.BODY})
 """The segments in which statements stand."""
-
-_PUBLISHING = frozenset({"publish", "air", "broadcast", "release", "post", "print"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +118,7 @@ def _holder_mention(parsed: Parse, target: Target) -> Mention:
 
 
 def _attribution(parsed: Parse, found: Found, dates: Sequence[Span]) -> Attribution:
-    said, on_or_before = _said(parsed, found, dates)
+    said, on_or_before = dated(parsed, found, dates)
     content = found.content
     return Attribution(
         source=parsed.span(found.source.first, found.source.last) if found.source is not None else None,
@@ -139,7 +138,7 @@ def _attribution(parsed: Parse, found: Found, dates: Sequence[Span]) -> Attribut
 
 
 def _relay(parsed: Parse, venue: Venue, dates: Sequence[Span]) -> Attribution:
-    said, on_or_before = _said(parsed, venue.relayed, dates)
+    said, on_or_before = dated(parsed, venue.relayed, dates)
     outlet = venue.outlet
     return Attribution(
         source=parsed.span(outlet.first, outlet.last) if outlet is not None else None,
@@ -152,32 +151,6 @@ def _relay(parsed: Parse, venue: Venue, dates: Sequence[Span]) -> Attribution:
         said=said,
         said_on_or_before=on_or_before,
     )
-
-
-def _said(parsed: Parse, found: Found, dates: Sequence[Span]) -> tuple[Span | None, bool]:
-    """The words that date a statement: in its sentence, outside its content, hanging on its cue.
-
-    The second value tells that they date the publication ("in an interview published on Wednesday"), which the
-    statement can only precede.
-    """
-    start, end = parsed.span(*_ends(parsed.sentence(found.verb.i)))
-    content = found.content.spans if found.content is not None else ()
-    for date in dates:
-        if not start <= date.start < end or _within(date, content):
-            continue
-        token = parsed.at(date.start)
-        if token is None:
-            continue
-        above = [parsed.tokens[token], *parsed.above(token)]
-        verbs = [each for each in above if each.is_verb or each.lower == "according"]
-        published = any(each.lemma in _PUBLISHING and each.tag == "VBN" for each in verbs[:1])
-        if published or not verbs or verbs[0].i == found.verb.i or verbs[0].lower == "according":
-            return date, published
-    return None, False
-
-
-def _ends(sentence: range) -> tuple[int, int]:
-    return sentence.start, sentence.stop - 1
 
 
 def _merged(parts: Sequence[Extraction], lead_end: int) -> Extraction:

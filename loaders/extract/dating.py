@@ -1,0 +1,63 @@
+"""Which words of a sentence date a statement: those that hang on its cue, not on what it says."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from graph.spans import Span
+from loaders.extract.attribution import Found
+from loaders.extract.language import Parse, Token
+from loaders.extract.lexicon import cues
+
+_PUBLISHED = frozenset({"publish", "air", "broadcast", "release", "post", "print"})
+
+
+def dated(parse: Parse, found: Found, dates: Sequence[Span]) -> tuple[Span | None, bool]:
+    """The date words of a statement, and whether they date its publication.
+
+    "In an interview published on Wednesday": what was said, was said on Wednesday or before. Only verbs and
+    "according to" are dated: "media reports" in a sentence about Wednesday were not thereby made on Wednesday.
+    """
+    if not found.verb.is_verb and found.verb.lower != "according":
+        return None, False
+    sentence = parse.sentence(found.verb.i)
+    start, end = parse.span(sentence.start, sentence.stop - 1)
+    content = found.content.spans if found.content is not None else ()
+    bearers = _bearers(parse, found.verb)
+    for date in dates:
+        inside = any(span.start <= date.start and date.end <= span.end for span in content)
+        token = parse.at(date.start)
+        if inside or token is None or not start <= date.start < end:
+            continue
+        path = _path(parse, token)
+        published = any(_is_publishing(each) for each in path)
+        if published or path[-1].i in bearers or path[-1].lower == "according":
+            return date, published
+    return None, False
+
+
+def _path(parse: Parse, token: int) -> list[Token]:
+    """From a date up to the first verb, or to the root of a sentence without one."""
+    path = [parse.tokens[token]]
+    for above in parse.above(token):
+        path.append(above)
+        if above.is_verb or above.lower == "according":
+            break
+    return path
+
+
+def _is_publishing(token: Token) -> bool:
+    return token.lemma in _PUBLISHED and (token.tag == "VBN" or token.lower == "broadcast")
+
+
+def _bearers(parse: Parse, verb: Token) -> set[int]:
+    """The verbs whose date is that of the cue: itself, and the occasion that its sentence shares.
+
+    "Confirmed the report on Tuesday, stating …"; "confirmed on Tuesday … but said …"; "speaking on Monday, X said".
+    """
+    bearers = {verb.i}
+    head = parse.tokens[verb.head]
+    shares = (verb.dep == "advcl" and verb.tag == "VBG") or verb.dep == "conj"
+    if shares and head.lemma in cues().verbs:
+        bearers.add(head.i)
+    return bearers | {t.i for t in parse.children(verb.i, "advcl") if t.lemma in cues().speaking and t.tag == "VBG"}
