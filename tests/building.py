@@ -261,5 +261,6 @@ class _Building:
         return Span(start, start + len(words))
 
     def _same_as(self, statements: Mapping[str, Statement]) -> tuple[SameAs, ...]:
-        pairs = (sorted((statements[one].claim.id, statements[other].claim.id)) for one, other in self._about.same)
-        return tuple(SameAs(a, b, basis="coreference", by=self._about.extractor, score=0.75) for a, b in pairs)
+        pairs = ((statements[one].claim.id, statements[other].claim.id) for one, other in self._about.same)
+        decided = {(min(pair), max(pair)) for pair in pairs}
+        return tuple(SameAs(a, b, basis="coreference", by=self._about.extractor, score=0.75) for a, b in decided)

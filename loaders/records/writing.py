@@ -25,13 +25,15 @@ from loaders.records.form import (
 )
 
 # JSON lets these stand as they are, but what splits a text into lines may split there too.
-_LINE_ENDS = {ord(character): f"\\u{ord(character):04x}" for character in "\u0085\u2028\u2029"}
+_LINE_ENDS = ("\u0085", "\u2028", "\u2029")
 
 
 def to_line(record: Record) -> str:
     """The record as one line of JSON, without a line end."""
     text = json.dumps(to_json(record), ensure_ascii=False, allow_nan=False, separators=(",", ":"))
-    return text.translate(_LINE_ENDS)
+    for end in _LINE_ENDS:
+        text = text.replace(end, f"\\u{ord(end):04x}")
+    return text
 
 
 def to_json(record: Record) -> RecordJson:
