@@ -133,7 +133,7 @@ def test_a_file_longer_than_any_article_is_refused_with_its_size() -> None:
 
 
 def test_the_longest_file_is_read() -> None:
-    raw = b"harbour\n" * (LARGEST_FILE // 8)
+    raw = b"harbour " * (LARGEST_FILE // 8)
     assert len(read(raw).text) == LARGEST_FILE
 
 
