@@ -13,7 +13,7 @@ from loaders.extract.language import Parse, Token
 from loaders.extract.lexicon import VerbCue, cues, nouns
 from loaders.extract.mood import NotSaid, Said, read_mood
 from loaders.extract.phrases import Phrase, noun_phrase, right_border
-from loaders.extract.speakers import find_source
+from loaders.extract.speakers import beside, find_source, is_within
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +67,8 @@ def _read(parse: Parse, quoted: Sequence[Quoted], verb: Token, cue: VerbCue) -> 
     if content is None:
         return "no words of a claim found"
     source = find_source(parse, parse.tokens[mood.root], quoted) or find_source(parse, verb, quoted)
+    if source is not None and content.noun is None and is_within(source, content):
+        source = beside(parse, verb, content)
     problem = _problem(parse, verb, cue, source)
     if problem is not None:
         return problem
@@ -155,7 +157,8 @@ def _that_behind(parse: Parse, noun: Token, sentence: range) -> int | None:
 def target_of(parse: Parse, noun: Token) -> Target:
     """A report that is named by whose it is: "the New York Times report", "Budanov's claims", "a report by X"."""
     phrase = noun_phrase(parse, noun)
-    holder = next((t for t in parse.children(noun.i, "poss", "compound", "nmod") if t.is_noun), None)
+    owners = parse.children(noun.i, "poss", "compound", "nmod")
+    holder = next((t for t in owners if t.is_noun or t.tag == "PRP$"), None)
     by = next((t for t in parse.children(noun.i, "prep", "agent") if t.lower in {"by", "from", "of"}), None)
     author = parse.child(by.i, "pobj") if by is not None else None
     span = None

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from graph.model import Stance, Unread
 from graph.spans import Span
-from loaders.extract.attribution import Found, noun_clause
+from loaders.extract.attribution import Found, can_speak, noun_clause
 from loaders.extract.content import Content, Quoted, content_of
 from loaders.extract.language import Parse, Token
 from loaders.extract.lexicon import cues
@@ -45,13 +45,18 @@ def _rest_of_sentence(parse: Parse, quoted: Sequence[Quoted], cue: int, source: 
     sentence = parse.sentence(cue)
     first, last = _stripped(parse, sentence.start, cue - 1)
     if last - first + 1 < _SHORTEST:
-        comma = next(
-            (i for i in range(source.head, sentence.stop) if parse.tokens[i].tag == "," and i >= source.last), None
-        )
+        comma = _comma_behind(parse, source, sentence)
         if comma is None:
             return None
         first, last = _stripped(parse, comma + 1, sentence.stop - 1)
     return content_of(parse, quoted, first, last) if last - first >= 1 else None
+
+
+def _comma_behind(parse: Parse, source: Phrase, sentence: range) -> int | None:
+    """The comma that ends the source, behind the relative clause if it has one."""
+    commas = [i for i in range(max(source.head, source.last), sentence.stop) if parse.tokens[i].tag == ","]
+    relative = [i for i in commas[:1] if i + 1 < sentence.stop and parse.tokens[i + 1].tag in {"WDT", "WP"}]
+    return next(iter(commas[len(relative) :]), None)
 
 
 def _stripped(parse: Parse, first: int, last: int) -> tuple[int, int]:
@@ -142,6 +147,8 @@ def citing(parse: Parse, quoted: Sequence[Quoted], verbs: Sequence[Found]) -> li
         if cited is None or citer is None or citer.content is None:
             continue
         source = noun_phrase(parse, cited, floor=token.i + 1)
+        if not can_speak(parse, source) or any(t.lower == "as" for t in parse.children(token.i, "prep")):
+            continue
         cue = parse.span(token.i, token.i)
         linked.append(Found(f"citing:{token.lemma}", token, cue, Stance.ASSERTS, source, citer.content, None))
         linked[linked.index(citer)] = replace(citer, cites=(*citer.cites, cue))

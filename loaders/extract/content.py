@@ -116,7 +116,7 @@ def _quoted_before(parse: Parse, quoted: Sequence[Quoted], verb: Token) -> Conte
         return None
     start = parse.sentence(nearest.first).start
     opening = [t for t in parse.tokens[start : nearest.first] if t.end <= nearest.quotation.outer.start]
-    if nearest.words <= SCARE or any(t.tag not in {"``", "_SP", ",", "CC"} for t in opening):
+    if any(t.tag not in {"``", "_SP", ",", "CC"} for t in opening):
         if any(t.lemma in cues().verbs for t in opening):
             return None
         return content_of(parse, quoted, start, nearest.last)

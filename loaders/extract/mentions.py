@@ -12,8 +12,9 @@ from loaders.extract.lexicon import countries, nouns, outlets
 from loaders.extract.naming import Name, aliases_of, is_outlet, kind_of_name, likely_kind, name_around, words
 from loaders.extract.phrases import Phrase
 
-_PERSONAL = {"he": EntityKind.PERSON, "she": EntityKind.PERSON, "him": EntityKind.PERSON, "her": EntityKind.PERSON}
-_PRONOUNS = frozenset({*_PERSONAL, "it", "they", "them"})
+_PERSONAL = frozenset({"he", "she", "him", "her", "his"})
+_PLURAL = frozenset({"they", "them", "their"})
+_PRONOUNS = frozenset({*_PERSONAL, *_PLURAL, "it", "its"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her"})
 _BESIDE = 2
 """How far a noun may stand before the name in apposition to it: "the outlet, X"."""
@@ -38,8 +39,8 @@ def mention_of(parse: Parse, phrase: Phrase) -> Mention:
 
 def _pronoun(parse: Parse, phrase: Phrase, head: Token) -> Mention:
     span = parse.span(phrase.first, phrase.last)
-    kind = _PERSONAL.get(head.lower)
-    return Mention(span, span, MentionForm.PRONOUN, kind, head.lower, head.lower, plural=head.lower in {"they", "them"})
+    kind = EntityKind.PERSON if head.lower in _PERSONAL else None
+    return Mention(span, span, MentionForm.PRONOUN, kind, head.lower, head.lower, plural=head.lower in _PLURAL)
 
 
 def _named_head(parse: Parse, phrase: Phrase, head: Token) -> Token | None:

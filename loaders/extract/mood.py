@@ -31,16 +31,14 @@ class NotSaid:
 
 def read_mood(parse: Parse, verb: Token, cue: VerbCue) -> Said | NotSaid:
     """The stance that a cue verb takes where it stands."""
-    words = cues().mood
-    governor = _governor(parse, verb)
-    if governor is not None:
-        if governor.lemma in words["refusing"] | words["unable"]:
-            negated = _is_negated(parse, governor)
-            return NotSaid("a refusal that is denied") if negated else _refused(parse, verb, governor)
-        if governor.lemma in words["pending"]:
-            return NotSaid("pending: it was not said yet")
-        if governor.lemma not in words["continuing"] and governor.lemma != "have":
-            return NotSaid("an infinitive: it was not said")
+    if parse.tokens[parse.sentence(verb.i).stop - 1].text == "?":
+        return NotSaid("a question")
+    short, governor = _stopped_short(parse, verb), _governor(parse, verb)
+    if short is not None:
+        return _refused(parse, verb, short)
+    governed = _governed(parse, verb, governor) if governor is not None else None
+    if governed is not None:
+        return governed
     root = governor or verb
     if _is_negated(parse, root) or _is_negated(parse, verb):
         return _negated(parse, verb, root, cue)
@@ -48,6 +46,35 @@ def read_mood(parse: Parse, verb: Token, cue: VerbCue) -> Said | NotSaid:
     if reason is not None:
         return NotSaid(reason)
     return Said(cue.stance, verb.i, _last(parse, verb, cue), root.i, cue.manner)
+
+
+def _governed(parse: Parse, verb: Token, governor: Token) -> Said | NotSaid | None:
+    """What an infinitive says; None where it says what its verb says ("went on to say")."""
+    words = cues().mood
+    if governor.lemma in words["refusing"] | words["unable"]:
+        negated = _is_negated(parse, governor)
+        return NotSaid("a refusal that is denied") if negated else _refused(parse, verb, governor)
+    if governor.lemma == "have" and _has_yet(parse, governor, verb):
+        return _refused(parse, verb, governor)
+    if governor.lemma in words["pending"]:
+        return NotSaid("pending: it was not said yet")
+    return None if governor.lemma in words["continuing"] else NotSaid("an infinitive: it was not said")
+
+
+def _stopped_short(parse: Parse, verb: Token) -> Token | None:
+    """ "stopped short of confirming", "without confirming": the verb that it hangs on."""
+    preposition = parse.tokens[verb.head]
+    if verb.dep != "pcomp" or preposition.lower not in {"of", "without"}:
+        return None
+    above = parse.tokens[preposition.head]
+    if preposition.lower == "of" and above.lower == "short":
+        above = parse.tokens[above.head]
+        return above if above.is_verb else None
+    return above if preposition.lower == "without" and above.is_verb else None
+
+
+def _has_yet(parse: Parse, governor: Token, verb: Token) -> bool:
+    return any(token.lower == "yet" for token in parse.tokens[governor.i : verb.i])
 
 
 def _governor(parse: Parse, verb: Token) -> Token | None:
@@ -66,7 +93,10 @@ def _has_to(parse: Parse, verb: Token) -> bool:
 
 
 def _is_negated(parse: Parse, verb: Token) -> bool:
-    return any(token.dep == "neg" or token.lower in {"never", "neither", "nor"} for token in parse.children(verb.i))
+    if any(token.dep == "neg" or token.lower in {"never", "neither", "nor"} for token in parse.children(verb.i)):
+        return True
+    subject = parse.child(verb.i, "nsubj")
+    return subject is not None and any(t.lower in {"no", "neither", "none"} for t in parse.children(subject.i, "det"))
 
 
 def _refused(parse: Parse, verb: Token, governor: Token) -> Said | NotSaid:

@@ -82,7 +82,15 @@ def _closes(parse: Parse, i: int, stop: int) -> bool:
     token, following = parse.tokens[i], parse.tokens[i + 1 : min(i + 6, stop)]
     if token.lower in _FINITE_BREAKS:
         return any(parse.tokens[j].is_finite for j in range(i, stop))
-    return _goes_on_in_participle(token, following) or _is_aside(token, following) or _is_speaker_tag(parse, i, stop)
+    if _goes_on_in_participle(token, following):
+        return not _is_parenthesis(parse, i, stop)
+    return _is_aside(token, following) or _is_speaker_tag(parse, i, stop)
+
+
+def _is_parenthesis(parse: Parse, i: int, stop: int) -> bool:
+    """In "the firm, citing costs, would cut 500 jobs" the content goes on behind the second comma."""
+    comma = next((j for j in range(i, stop) if parse.tokens[j].tag == ","), None)
+    return comma is not None and comma + 1 < stop and parse.tokens[comma + 1].is_finite
 
 
 def _goes_on_in_participle(token: Token, following: Sequence[Token]) -> bool:

@@ -112,7 +112,7 @@ def _holder_mention(parsed: Parse, target: Target) -> Mention:
     inside = [t.i for t in parsed.tokens if start <= t.start and t.end <= end and t.tag != "POS"]
     head = next((i for i in reversed(inside) if parsed.tokens[i].is_noun), inside[-1])
     first = inside[0]
-    while first > 0 and parsed.tokens[first - 1].tag in {"DT", "PRP$"}:
+    while parsed.tokens[head].is_noun and first > 0 and parsed.tokens[first - 1].tag in {"DT", "PRP$"}:
         first -= 1
     return mention_of(parsed, Phrase(first, inside[-1], head))
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from loaders.extract.content import SCARE, Quoted
+from loaders.extract.content import SCARE, Content, Quoted
 from loaders.extract.language import Parse, Token
+from loaders.extract.lexicon import cues, nouns
 from loaders.extract.phrases import Phrase, noun_phrase
 
 _SUBJECTS = ("nsubj", "csubj")
@@ -20,12 +21,34 @@ _FAR = 6
 
 def find_source(parse: Parse, verb: Token, quoted: Sequence[Quoted]) -> Phrase | None:
     """The phrase that names who speaks; None when the sentence gives nobody."""
+    quoted_as = _quoted_as_saying(parse, verb)
+    if quoted_as is not None:
+        return quoted_as
     phrase = _by_agent(parse, verb) if _is_passive(parse, verb) else _by_subject(parse, verb, _REACH)
     if phrase is None and not _is_passive(parse, verb):
         phrase = _beside(parse, verb)
     if phrase is None or any(each.first <= phrase.head <= each.last and each.words > SCARE for each in quoted):
         return None
     return phrase
+
+
+def _quoted_as_saying(parse: Parse, verb: Token) -> Phrase | None:
+    """The one whom somebody quotes as saying it: the subject of "was quoted by X as saying", the object of "quoted"."""
+    quoting = quoting_verb(parse, verb)
+    if quoting is None:
+        return None
+    said_by = parse.child(quoting.i, "nsubjpass" if _is_passive(parse, quoting) else "dobj")
+    return noun_phrase(parse, said_by, ceiling=verb.i - 1) if said_by is not None else None
+
+
+def quoting_verb(parse: Parse, verb: Token) -> Token | None:
+    """The "quoted" of "quoted the minister as saying"; None for a verb of one's own."""
+    preposition = parse.tokens[verb.head]
+    if verb.dep != "pcomp" or preposition.lower != "as":
+        return None
+    above = parse.tokens[preposition.head]
+    above = above if above.is_verb else parse.tokens[above.head]
+    return above if above.lemma in cues().citing else None
 
 
 def _is_passive(parse: Parse, verb: Token) -> bool:
@@ -84,6 +107,17 @@ def _antecedent(parse: Parse, verb: Token) -> Phrase | None:
     return noun_phrase(parse, noun, ceiling=verb.i - 1) if noun.is_noun or noun.tag == "PRP" else None
 
 
+def beside(parse: Parse, verb: Token, content: Content) -> Phrase | None:
+    """The source of a verb whose subject the parser took out of its own content: the phrase next to the verb."""
+    phrase = _beside(parse, verb)
+    return None if phrase is None or is_within(phrase, content) else phrase
+
+
+def is_within(phrase: Phrase, content: Content) -> bool:
+    """Whether a phrase stands in the words of a content."""
+    return any(first <= phrase.head <= last for first, last in content.ranges)
+
+
 def _beside(parse: Parse, verb: Token) -> Phrase | None:
     """A name or phrase that ends right before the verb, behind an apposition in commas, or right behind the verb."""
     before = _ending_at(parse, verb.i - 1)
@@ -106,10 +140,16 @@ def _ending_at(parse: Parse, last: int) -> Phrase | None:
     token = parse.tokens[last]
     if not (token.is_noun or token.tag == "PRP"):
         return None
-    first = last
-    while first > sentence.start and _is_part_of_name(parse.tokens[first - 1]):
+    first = head = last
+    while first > sentence.start and (_is_part_of_name(parse.tokens[first - 1]) or _joins_name(parse, first - 1)):
         first -= 1
-    return Phrase(first, last, last)
+        head = first - 1 if parse.tokens[first].lower == "of" else head
+    return Phrase(first, last, head)
+
+
+def _joins_name(parse: Parse, i: int) -> bool:
+    """The "of" of "Union of Estonia"."""
+    return i > 0 and parse.tokens[i].lower == "of" and parse.tokens[i - 1].is_proper and parse.tokens[i + 1].is_proper
 
 
 def _is_part_of_name(token: Token) -> bool:
@@ -120,12 +160,21 @@ def _with_apposition(parse: Parse, comma: int) -> Phrase | None:
     """ "Lt. Gen. A B, chief of the C (D), said": from the name to the end of its apposition."""
     sentence = parse.sentence(comma)
     opening = next((i for i in range(comma - 1, sentence.start, -1) if parse.tokens[i].tag == ","), None)
-    if opening is None or any(parse.tokens[i].is_finite for i in range(opening, comma)):
+    if opening is None:
+        return None
+    relative = parse.tokens[opening + 1].lower in _RELATIVE
+    if any(parse.tokens[i].is_finite for i in range(opening, comma)) and not relative:
         return None
     name = _ending_at(parse, opening - 1)
-    if name is None or not parse.tokens[name.head].is_proper:
+    if name is None or not (parse.tokens[name.head].is_proper or _is_speaking_noun(parse.tokens[name.head])):
         return None
-    return Phrase(name.first, comma - 1, name.head)
+    is_apposition = parse.tokens[opening + 1].is_noun or parse.tokens[opening + 1].tag in {"DT", "JJ"}
+    return Phrase(name.first, comma - 1 if is_apposition else opening - 1, name.head)
+
+
+def _is_speaking_noun(token: Token) -> bool:
+    known = nouns()
+    return token.lemma in known.roles | known.groups | known.agencies | known.outlets
 
 
 def _starting_at(parse: Parse, first: int) -> Phrase | None:

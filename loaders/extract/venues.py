@@ -10,6 +10,7 @@ from loaders.extract.attribution import Found
 from loaders.extract.language import Parse, Token
 from loaders.extract.lexicon import cues, nouns, outlets
 from loaders.extract.phrases import Phrase, noun_phrase
+from loaders.extract.speakers import quoting_verb
 
 _AIRED = frozenset({"broadcast", "publish", "air"})
 _WITH = frozenset({"with", "to", "by"})
@@ -28,7 +29,9 @@ def venues(parse: Parse, found: Sequence[Found]) -> list[Venue]:
     """The venues of these attributions, in the order of the text."""
     speeches = [each for each in found if each.source is not None and each.rule.startswith("verb:")]
     return [
-        venue for each in speeches if (venue := _told(parse, each) or _spoke_with(parse, each) or _talk(parse, each))
+        venue
+        for each in speeches
+        if (venue := _told(parse, each) or _quoted(parse, each) or _spoke_with(parse, each) or _talk(parse, each))
     ]
 
 
@@ -41,6 +44,19 @@ def _told(parse: Parse, found: Found) -> Venue | None:
     if hearer is None or not _is_outlet(parse, hearer):
         return None
     return Venue(found.cue, noun_phrase(parse, hearer, floor=found.verb.i + 1), found)
+
+
+def _quoted(parse: Parse, found: Found) -> Venue | None:
+    """The agency X quoted the minister as saying …; the minister was quoted by X as saying …"""
+    quoting = quoting_verb(parse, found.verb)
+    if quoting is None:
+        return None
+    by = parse.child(quoting.i, "agent")
+    passing_on = parse.child(by.i, "pobj") if by is not None else parse.child(quoting.i, "nsubj")
+    if passing_on is None or not (passing_on.is_noun or passing_on.tag == "PRP"):
+        return None
+    ceiling = quoting.i - 1 if passing_on.i < quoting.i else found.verb.i - 1
+    return Venue(parse.span(quoting.i, quoting.i), noun_phrase(parse, passing_on, ceiling=ceiling), found)
 
 
 def _spoke_with(parse: Parse, found: Found) -> Venue | None:

@@ -168,7 +168,10 @@ def _answered(reading: Reading, attribution: Attribution, source: Entity) -> lis
     target = attribution.target
     if target is None:
         return []
-    before = [s for s in reading.earlier(attribution.cue.start) if s.source.id != source.id]
+    earlier = reading.earlier(attribution.cue.start)
+    if attribution.stance is Stance.WITHDRAWS:
+        return _own(earlier, source, target)
+    before = [s for s in earlier if s.source.id != source.id]
     if target.holder is None:
         candidates = [s for s in before if target.noun in s.cue.text.lower()] or _just_said(before, target)
     else:
@@ -179,6 +182,13 @@ def _answered(reading: Reading, attribution: Attribution, source: Entity) -> lis
     called_so = [s for s in candidates if target.noun in s.cue.text.lower()] or candidates
     last = called_so[-1].cue.spans
     return [s for s in called_so if s.cue.spans == last]
+
+
+def _own(earlier: Sequence[Statement], source: Entity, target: Target) -> list[Statement]:
+    """What a source takes back: its own latest statement of the stance that the noun names ("its denial")."""
+    stance = cues().nouns.get(target.noun, Stance.ASSERTS)
+    own = [s for s in earlier if s.source.id == source.id and s.stance is stance]
+    return [s for s in own if s.cue.spans == own[-1].cue.spans]
 
 
 def _just_said(before: Sequence[Statement], target: Target) -> list[Statement]:
