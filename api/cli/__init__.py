@@ -21,6 +21,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     output.use_utf8()
     try:
         return _run(list(sys.argv[1:] if arguments is None else arguments))
+    except typer.Exit as ended:
+        return ended.exit_code
     except typer.TyperException as error:
         return _failed(error.format_message(), error.exit_code)
     except OnrecordError as error:
@@ -38,6 +40,9 @@ def _run(arguments: list[str]) -> int:
     # Not standalone: typer would print errors as boxes of several lines, and end the process itself.
     ended: object = app(arguments, prog_name="onrecord", standalone_mode=False)
     output.flush()
+    if ended == ExitCode.INTERRUPTED:
+        # What typer makes of Ctrl-C inside of a command.
+        raise KeyboardInterrupt
     return ended if isinstance(ended, int) else ExitCode.DONE
 
 
