@@ -56,7 +56,7 @@ def neo4j_server_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 def neo4j_url(neo4j_server_url: str) -> str:
     """The URL of a Neo4j that is migrated and empty."""
     with migrated(neo4j_server_url) as store:
-        store.transaction(_wipe)
+        store.transaction(wipe)
     return neo4j_server_url
 
 
@@ -110,7 +110,8 @@ def migrated(url: str) -> Generator[Store]:
         store.close()
 
 
-def _wipe(transaction: Transaction) -> None:
+def wipe(transaction: Transaction) -> None:
+    """Take out everything but the record of the migrations."""
     transaction.write(_WIPE, [_Once()])
 
 

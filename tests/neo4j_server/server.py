@@ -23,6 +23,8 @@ server.https.enabled=false
 server.memory.pagecache.size=64m
 dbms.security.auth_enabled=false
 dbms.usage_report.enabled=false
+# Planning takes longer than answering, and every test has another graph.
+dbms.cypher.min_replan_interval=24h
 """
 _JVM = (
     "-Xms256m",
