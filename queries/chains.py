@@ -12,10 +12,14 @@ from queries.binding import bind
 from queries.circles import circles
 from queries.claims import claim_row
 from queries.roots import roots_of
-from queries.statements import CITED, CitationRow, Frontier, StatementRow, day_of, statement_rows
+from queries.statements import BY_IDS, CITED, ByIds, CitationRow, Frontier, StatementRow, day_of, statement_rows
 
 MAX_DEPTH = 50
 MAX_STATEMENTS = 5000
+DEEPEST = 1000
+MOST_STATEMENTS = 100_000
+DEEPEST_TREE = 200
+"""Beyond this a tree is cut: nobody reads one that deep, and what prints it may be recursive."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +96,7 @@ ON_CLUSTER = bind("chains/on_cluster", params=OnCluster, row=StatementOnCluster)
 def chain_of_claim(
     store: Reader, claim_id: str, *, max_depth: int = MAX_DEPTH, max_statements: int = MAX_STATEMENTS
 ) -> Chain:
-    """The chains of all statements on a claim's cluster; raises `NotFound`, or `InvalidRequest` for a bound below 1."""
+    """The chains of all statements on a claim's cluster; raises `NotFound`, or `InvalidRequest` for such a bound."""
     _check_bounds(max_depth, max_statements)
     found = [row.id for row in store.read(ON_CLUSTER, OnCluster(claim_id, max_statements + 1))]
     if not found:
@@ -104,17 +108,18 @@ def chain_of_claim(
 def chain_of_statement(
     store: Reader, statement_id: str, *, max_depth: int = MAX_DEPTH, max_statements: int = MAX_STATEMENTS
 ) -> Chain:
-    """The chain of one statement, which is its start; raises `NotFound`, or `InvalidRequest` for a bound below 1."""
+    """The chain of one statement, which is its start; raises `NotFound`, or `InvalidRequest` for such a bound."""
     _check_bounds(max_depth, max_statements)
+    statement_rows(store, [statement_id])
     walk = _Walk(store, max_depth=max_depth, max_statements=max_statements)
     return replace(walk.from_statements([statement_id], cut=False), starts=(statement_id,))
 
 
 def _check_bounds(max_depth: int, max_statements: int) -> None:
-    if max_depth < 1:
-        raise InvalidRequest(f"a chain is followed at least one statement deep, not {max_depth}")
-    if max_statements < 1:
-        raise InvalidRequest(f"a chain has room for at least one statement, not {max_statements}")
+    if not 1 <= max_depth <= DEEPEST:
+        raise InvalidRequest(f"a chain is followed 1 to {DEEPEST} statements deep, not {max_depth}")
+    if not 1 <= max_statements <= MOST_STATEMENTS:
+        raise InvalidRequest(f"a chain has room for 1 to {MOST_STATEMENTS} statements, not {max_statements}")
 
 
 class _Walk:
@@ -126,37 +131,42 @@ class _Walk:
         self._max_statements = max_statements
 
     def from_statements(self, found: Sequence[str], *, cut: bool) -> Chain:
-        seen, edges, frontier = set(found), set[CitationRow](), tuple(sorted(found))
+        seen, citations, frontier = set(found), set[CitationRow](), tuple(sorted(found))
         for _ in range(self._max_depth):
             if not frontier:
                 break
-            rows = self._store.read(CITED, Frontier(frontier))
+            cited = self._cited(frontier)
             room = self._max_statements - len(seen)
-            new = sorted({row.cited_id for row in rows} - seen)
-            seen.update(new[:room])
-            edges.update(rows)
-            frontier = tuple(new[:room])
-        return self._chain(seen, edges, self._beyond(frontier), cut=cut)
+            frontier = tuple(sorted({row.cited_id for row in cited} - seen)[:room])
+            seen.update(frontier)
+            citations |= cited
+        # What the last level cites is not followed, but it must be known that there is more.
+        citations |= self._cited(frontier)
+        return chain_from(self._store.read(BY_IDS, ByIds(tuple(sorted(seen)))), citations, cut=cut)
 
-    def _beyond(self, frontier: tuple[str, ...]) -> frozenset[CitationRow]:
-        """The citations of the last level, which were not followed."""
-        return frozenset(self._store.read(CITED, Frontier(frontier)) if frontier else ())
+    def _cited(self, frontier: tuple[str, ...]) -> set[CitationRow]:
+        return set(self._store.read(CITED, Frontier(frontier)) if frontier else ())
 
-    def _chain(self, seen: set[str], edges: set[CitationRow], beyond: frozenset[CitationRow], *, cut: bool) -> Chain:
-        every = edges | beyond
-        kept = sorted((row.citing_id, row.cited_id) for row in every if row.cited_id in seen)
-        unfollowed = {row.citing_id for row in every if row.cited_id not in seen}
-        nodes = tuple(statement_rows(self._store, sorted(seen))) if seen else ()
-        loops = circles(seen, kept)
-        return Chain(
-            nodes=nodes,
-            edges=tuple(Citation(citing, cited) for citing, cited in kept),
-            starts=_starts(seen, kept, loops),
-            roots=roots_of(nodes, _cites(every)),
-            loops=loops,
-            unfollowed=tuple(sorted(unfollowed)),
-            truncated=cut or bool(unfollowed),
-        )
+
+def chain_from(rows: Sequence[StatementRow], citations: Iterable[CitationRow], *, cut: bool = False) -> Chain:
+    """The chain of these statements; what they cite beyond each other was not followed.
+
+    `cut` says that statements were left out to which no citation leads.
+    """
+    ids = {row.id for row in rows}
+    known = [row for row in citations if row.citing_id in ids]
+    edges = sorted((row.citing_id, row.cited_id) for row in known if row.cited_id in ids)
+    unfollowed = {row.citing_id for row in known if row.cited_id not in ids}
+    loops = circles(ids, edges)
+    return Chain(
+        nodes=tuple(rows),
+        edges=tuple(Citation(citing, cited) for citing, cited in edges),
+        starts=_starts(ids, edges, loops),
+        roots=roots_of(rows, _cites(known)),
+        loops=loops,
+        unfollowed=tuple(sorted(unfollowed)),
+        truncated=cut or bool(unfollowed),
+    )
 
 
 def _cites(edges: Iterable[CitationRow]) -> Mapping[str, list[str]]:
@@ -178,7 +188,7 @@ def _starts(
 
 def carried_chains(chain: Chain, *, max_depth: int = MAX_DEPTH) -> tuple[CarriedChain, ...]:
     """The chains as trees, the earliest published article first; each statement's citations are shown once."""
-    unfolding = _Unfolding(chain, max_depth)
+    unfolding = _Unfolding(chain, min(max_depth, DEEPEST_TREE))
     articles: dict[str, list[StatementRow]] = {}
     for row in _in_order([unfolding.rows[each] for each in chain.starts]):
         articles.setdefault(row.article_id, []).append(row)

@@ -69,7 +69,7 @@ def _decoded(cursor: str) -> Key:
     try:
         raw = base64.b64decode(cursor + "=" * (-len(cursor) % 4), altchars=b"-_", validate=True)
         parts: object = json.loads(raw)
-    except (binascii.Error, ValueError) as error:
+    except (binascii.Error, RecursionError, ValueError) as error:
         raise problem from error
     if not _is_key(parts):
         raise problem
