@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from graph.spans import Span
 
-_CLOSING = {"“": "”", "«": "»", "„": "“"}
-_STRAIGHT = '"'
+_PAIRS = (("“", "”"), ("«", "»"), ("„", "“"), ('"', '"'), ("''", "''"), ("``", "''"))
+"""Opening and closing marks; the doubled single ones are how some wires and archives set double ones."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,16 +24,17 @@ def quotations(text: str, within: Span) -> list[Quotation]:
     found: list[Quotation] = []
     position = within.start
     while position < within.end:
-        mark = text[position]
-        if mark in _CLOSING or mark == _STRAIGHT:
-            end = text.find(_CLOSING.get(mark, _STRAIGHT), position + 1, within.end)
-            closed = end >= 0
-            inner_end = end if closed else within.end
-            if inner_end > position + 1:
-                outer = Span(position, inner_end + 1 if closed else inner_end)
-                found.append(Quotation(outer, Span(position + 1, inner_end), closed))
-            position = inner_end
-        position += 1
+        pair = next((pair for pair in _PAIRS if text.startswith(pair[0], position, within.end)), None)
+        if pair is None:
+            position += 1
+            continue
+        opening, closing = pair
+        start = position + len(opening)
+        end = text.find(closing, start, within.end)
+        inner = Span(start, end if end >= 0 else within.end)
+        position = inner.end + len(closing)
+        if inner.end > inner.start:
+            found.append(Quotation(Span(start - len(opening), min(position, within.end)), inner, end >= 0))
     return found
 
 
