@@ -6,9 +6,9 @@ import pytest
 from readings import Said, attributions, extraction_of, parse_of, quotes_in
 
 from graph.model import Speech
+from graph.spans import Span
 from loaders.extract.content import content_of, quoted_tokens
 from loaders.extract.quotes import quotations
-from graph.spans import Span
 
 pytestmark = pytest.mark.model
 
@@ -26,7 +26,7 @@ pytestmark = pytest.mark.model
         ("The channel had silted up, said Ana Sousa.", "The channel had silted up"),
         ("Ships still stuck in channel, port chief says", "Ships still stuck in channel"),
         # Around it.
-        ("The channel, Ana Sousa said, had silted up.", "The channel … had silted up"),
+        ("The channel, the pilots said, had silted up.", "The channel … had silted up"),
         # Its object.
         ("Ana Sousa acknowledged a drop in traffic.", "a drop in traffic"),
         ("The collision was confirmed by the port authority.", "The collision"),
@@ -36,14 +36,20 @@ pytestmark = pytest.mark.model
         ('"Has the channel silted up?" said Ana Sousa.', "Has the channel silted up?"),
         ("“The channel has silted up,” Ana Sousa said.", "The channel has silted up"),
         ('Ana Sousa said: "The channel has silted up."', "The channel has silted up."),
-        ('"The channel has silted up," said Ana Sousa. "Nobody dredges it."', "The channel has silted up … Nobody dredges it."),
-        ('"The channel has silted up," said Ana Sousa, "and nobody dredges it."', "The channel has silted up … and nobody dredges it."),
+        (
+            '"The channel has silted up," said Ana Sousa. "Nobody dredges it."',
+            "The channel has silted up … Nobody dredges it.",
+        ),
+        (
+            '"The channel has silted up," said Ana Sousa, "and nobody dredges it."',
+            "The channel has silted up … and nobody dredges it.",
+        ),
         ('"Nonsense," Ana Sousa said.', "Nonsense"),
         # Partly in quotation marks.
         ('Ana Sousa said the channel "has silted up since the storm."', 'the channel "has silted up since the storm."'),
         ('Ana Sousa said the "so-called" channel had silted up.', 'the "so-called" channel had silted up'),
     ],
-)  # fmt: skip
+)
 def test_the_words_are_found_wherever_they_stand(sentence: str, words: str) -> None:
     assert [each.words for each in attributions(sentence)] == [words]
 

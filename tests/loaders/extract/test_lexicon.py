@@ -61,14 +61,13 @@ def test_verbs_have_only_fields_that_are_read() -> None:
 
 
 def test_every_cue_is_one_lower_case_lemma_with_a_stance() -> None:
-    known = cues()
+    raw = _raw("cues.toml")
+    verbs = cast("dict[str, dict[str, str]]", raw["verbs"])
+    stances = [fields["stance"] for fields in verbs.values() if "stance" in fields]
+    stances += cast("dict[str, str]", raw["nouns"]).values()
 
-    for lemma, verb in known.verbs.items():
-        assert lemma == lemma.lower() == verb.lemma
-        assert verb.stance in Stance
-        assert verb.manner != ""
-    assert {stance for stance in known.nouns.values()} <= set(Stance)
-    assert all(noun.isalpha() and noun.islower() for noun in [*known.nouns, *known.adverbs])
+    assert set(stances) <= set(Stance)
+    assert [word for word in [*verbs, *cues().nouns, *cues().adverbs] if not (word.isalpha() and word.islower())] == []
 
 
 def test_a_plain_verb_asserts_without_a_shade_and_others_as_their_line_says() -> None:
