@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from graph.model import Segment, SegmentKind
 from graph.spans import Span
@@ -11,6 +12,7 @@ from loaders.segment.datelines import dateline_end
 from loaders.segment.labels import kinds_of
 from loaders.segment.lines import Paragraph, paragraphs
 
+_LEADS = 3
 _WHOLE = frozenset((SegmentKind.TITLE, SegmentKind.CAPTION, SegmentKind.BODY))
 
 
@@ -31,9 +33,9 @@ def segment(text: str) -> tuple[Segment, ...]:
 
 
 def _leading(found: Sequence[Paragraph], kinds: Sequence[SegmentKind]) -> int:
-    """The place of the first body paragraph that ends as a sentence does: a dateline stands there, or above it."""
+    """The place of the body's first sentences: a dateline stands there, below a standfirst or two."""
     body = (at for at, kind in enumerate(kinds) if kind is SegmentKind.BODY and found[at].is_sentence)
-    return next(body, len(found))
+    return max(islice(body, _LEADS), default=len(found))
 
 
 def _segments(text: str, paragraph: Paragraph, kind: SegmentKind, *, leads: bool) -> Iterator[Segment]:

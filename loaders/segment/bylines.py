@@ -14,6 +14,7 @@ _ADDRESS_AT_END = re.compile(
 _HANDLE = re.compile(r"(?<!\S)@\w{2,30}\b")
 _BY = re.compile(r"by[:\s]\s{0,3}", re.IGNORECASE)
 _NAMES_END = re.compile(r"[,;|·•/\n]|\s[–—-]\s|\s(?:in|for|at|from|of|with)\s", re.IGNORECASE)
+_JOINED = re.compile(r"\s(?:and|in|with|for)\s")
 _STRIPPED = "\"'“”‘’()[]<>,;:.|·•/–—-&"
 _NAME_SIZES = range(2, 5)
 
@@ -35,15 +36,24 @@ def is_byline(text: str) -> bool:
 
 
 def is_role(text: str) -> bool:
-    """Whether a short line names a kind of journalist: it goes with the name beside it."""
-    words = {word.strip(_STRIPPED) for word in plain(text).split()}
-    return not words.isdisjoint(lexicon().roles)
+    """Whether a short line ends with a kind of journalist, or names one and an outlet: "Reporter, Daily Tide"."""
+    words = re.split(r"[\s,|/]+", text.strip())
+    found = next((at for at, word in enumerate(words) if plain(word.strip(_STRIPPED)) in lexicon().roles), None)
+    return found is not None and _is_capitalised(words[0]) and all(_is_name_part(word) for word in words[found + 1 :])
 
 
 def is_name(text: str) -> bool:
-    """Whether a line could be nothing but a person's name."""
-    words = text.split()
+    """Whether a line could be nothing but a person's name, or names and where they report from."""
+    person, joined, rest = _partition(text)
+    if joined and not are_names(rest, after_by=False):
+        return False
+    words = person.split()
     return len(words) in _NAME_SIZES and all(_is_capitalised(word) and word.strip(".,-'’").isalpha() for word in words)
+
+
+def _partition(text: str) -> tuple[str, str, str]:
+    found = _JOINED.search(text)
+    return (text[: found.start()], found[0], text[found.end() :]) if found else (text, "", "")
 
 
 def address_at_end(text: str) -> int | None:
@@ -95,8 +105,8 @@ def are_names(text: str, *, after_by: bool = True) -> bool:
 
 def _is_name_part(word: str) -> bool:
     small = plain(word.strip(_STRIPPED))
-    joined = small in lexicon().particles or small in lexicon().stamp_words or small in _CREDIT_WORDS
-    return joined or word.strip(_STRIPPED)[:1].isdigit() or _is_capitalised(word.strip(_STRIPPED))
+    known = lexicon().particles, lexicon().joining, lexicon().stamp_words, lexicon().roles
+    return any(small in words for words in known) or small[:1].isdigit() or _is_capitalised(word.strip(_STRIPPED))
 
 
 def _is_signature(text: str) -> bool:
@@ -125,7 +135,3 @@ def _recased_word(word: str, before: str) -> str:
     if before.casefold() in lexicon().family_first and before != word:
         return word.capitalize()
     return re.sub(r"[^\W\d_]+", lambda part: part[0].capitalize(), word)
-
-
-_CREDIT_WORDS = frozenset(("additional", "by", "editing", "reporting", "writing", "edited", "translated", "compiled"))
-"""What stands between the names of one line: "Reporting by A; additional reporting by B"."""

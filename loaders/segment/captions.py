@@ -10,6 +10,9 @@ from loaders.segment.lexicon import lexicon, plain
 _OPENING = 60
 _CLOSING = 120
 _LONGEST_CREDIT = 10
+_NUMBERED = re.compile(r"\[?\d{1,2}(?:/|\sof\s)\d{1,2}(?:\]|\s[|·–—-])\s")
+"""The place of a picture among several: "[1/3] A plane waits …"."""
+
 _SQUARE = re.compile(r"\[([^\[\]\n]{2,80})\]\.?$")
 _ROUND = re.compile(r"\(([^()\n]{2,90})\)\.?$")
 _NAMED = re.compile(
@@ -22,7 +25,13 @@ _WHOLE = re.compile(r"(?:[\w.'’-]{1,30}[ /]{1,2}){0,4}(?:getty images|ap photo
 
 def is_caption(text: str) -> bool:
     """Whether a paragraph reads as a caption: by its first words, or by the credit at its end."""
-    return lexicon().caption_openings.lead(plain(text[:_OPENING])) > 0 or has_credit(text)
+    words = plain(text[:_OPENING])
+    return lexicon().caption_openings.lead(words) > 0 or _NUMBERED.match(text) is not None or has_credit(text)
+
+
+def is_caption_label(text: str) -> bool:
+    """Whether a line only announces a caption, as "Image caption," does: it stands on the line below."""
+    return lexicon().caption_openings.are(plain(text))
 
 
 def has_credit(text: str) -> bool:

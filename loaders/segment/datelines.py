@@ -34,12 +34,16 @@ _BARE = re.compile(
 )
 """Without one: "WASHINGTON — The", "NEW DELHI: The", "Kyiv, Ukraine – The", "Geneva (5 February 2025) – The"."""
 
+_ALONE = re.compile(rf"(?:{_PLACE}(?:{_REGION})?)?(?:,?[ ]?{_DATE})?(?:[ ]?{_AGENCY})?[ ]?(?:--?|[–—])")
+"""On a line of its own, above its paragraph: "CNN —"."""
+
 _TIME_WORD = re.compile(
     r"\d{1,4}(?:[:.h]\d{2}){0,2}(?:am|pm)?|[ap]\.?m\.?|\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}|\d{1,2}(?:st|nd|rd|th)"
 )
 _MONTH_WORD = re.compile(
     rf"{_MONTH}|(?:Mon|Tue|Tues|Wed|Thu|Thur|Thurs|Fri|Sat|Sun|Satur|Wednes)(?:day)?\.?", re.IGNORECASE
 )
+_ZONE = re.compile(r"[A-Z]{2,4}(?:\+\d{1,2})?")
 _ISO = re.compile(r"\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:?\d{2})?)?", re.IGNORECASE)
 
 
@@ -57,7 +61,9 @@ def dateline_end(text: str, *, leads: bool) -> int:
 
 
 def is_stamp(text: str) -> bool:
-    """Whether a line says nothing but when it was printed, as "Updated 3:15 PM EST, Thu February 6, 2025"."""
+    """Whether a line says nothing but where or when it was printed: "Updated 3:15 PM EST, Thu February 6, 2025"."""
+    if _ALONE.fullmatch(text) and any(map(str.isalpha, text)):
+        return True
     words = [word for word in re.split(r"[\s,|·•/()\[\]–—-]+", text) if word.strip(".:")]
     if not words or len(words) > _LONGEST_STAMP or not any(char.isdigit() for char in text):
         return _ISO.fullmatch(text) is not None
@@ -73,7 +79,7 @@ def is_stamp(text: str) -> bool:
 def _is_stamp_word(word: str) -> bool:
     bare = word.strip(".:")
     small = plain(bare)
-    zone = bare.isupper() and bare.isalpha() and len(bare) <= len("AEST")
+    zone = _ZONE.fullmatch(bare) is not None
     return (
         small in lexicon().stamp_words
         or zone

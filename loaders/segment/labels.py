@@ -9,6 +9,7 @@ from typing import TypeAlias
 
 from graph.model import SegmentKind
 from loaders.segment.bylines import is_name, is_role
+from loaders.segment.captions import is_caption_label
 from loaders.segment.datelines import dateline_end
 from loaders.segment.lexicon import plain
 from loaders.segment.lines import Paragraph
@@ -19,7 +20,8 @@ _TITLE_SENTENCE_WORDS = 15
 _KICKER_WORDS = 2
 _PROSE_WORDS = 8
 _LONG_PROSE_WORDS = 25
-_SHORT_WORDS = 6
+_SHORT_WORDS = 10
+_FRAGMENT_WORDS = 5
 _LABEL_WORDS = 8
 _LISTED_WORDS = 25
 _REPEATED_WORDS = 8
@@ -30,6 +32,7 @@ _OWN_KIND = {Sign.STAMP: SegmentKind.DATELINE, Sign.BYLINE: SegmentKind.BYLINE, 
 
 _CLOSES = frozenset((Sign.END, Sign.BYLINE, Sign.CORRECTION))
 _IN_LINK_LISTS = frozenset((None, Sign.LINK, Sign.STAMP, Sign.CONTROL, Sign.SECTION, Sign.WORDLESS))
+_BESIDE_NAMES = frozenset((SegmentKind.BYLINE, SegmentKind.DATELINE))
 _FURNITURE = frozenset((SegmentKind.BOILERPLATE, SegmentKind.BYLINE, SegmentKind.DATELINE, SegmentKind.DUPLICATE))
 
 
@@ -86,15 +89,13 @@ def _title(asked: _All) -> _Decisions:
     for at, each in enumerate(asked):
         if each.sign not in (None, Sign.LINK):
             continue
-        if each.key not in repeated and not _can_be_title(each.paragraph):
-            return
-        if len(asked) == 1 and each.paragraph.is_sentence:
-            return
         if each.paragraph.size <= _KICKER_WORDS and _title_follows(asked[at + 1 :]):
             yield at, SegmentKind.BOILERPLATE
-        else:
+            continue
+        alone = len(asked) == 1 and each.paragraph.is_sentence
+        if not alone and (each.key in repeated or _can_be_title(each.paragraph)):
             yield at, SegmentKind.TITLE
-            return
+        return
 
 
 def _repeated_keys(asked: _All) -> frozenset[str]:
@@ -143,6 +144,20 @@ def _is_title_again(each: _Asked, title: _Asked) -> bool:
     return starts and more <= _SUFFIX_WORDS and not each.is_prose
 
 
+def _below_labels(asked: _All) -> _Decisions:
+    """The line below "Image caption," is the caption."""
+    for at, (above, below) in enumerate(pairwise(asked), start=1):
+        if above.kind is SegmentKind.CAPTION and is_caption_label(above.paragraph.text) and below.kind is None:
+            yield at, SegmentKind.CAPTION
+
+
+def _fragments(asked: _All) -> _Decisions:
+    """A few words that start small, and end without a stop, are what is left of a button."""
+    for at, each in enumerate(asked):
+        if each.is_bare(_FRAGMENT_WORDS) and each.paragraph.text[0].islower():
+            yield at, SegmentKind.BOILERPLATE
+
+
 def _link_lists(asked: _All) -> _Decisions:
     """Below "Related articles" stand titles of other articles, as far as no sentence comes."""
     inside = False
@@ -174,7 +189,9 @@ def _tail(asked: _All) -> _Decisions:
 def _roles(asked: _All) -> _Decisions:
     """Above and below the prose, "Kyiv correspondent" belongs to a byline."""
     for at in _margins(asked):
-        if asked[at].is_bare(_LABEL_WORDS) and is_role(asked[at].paragraph.text):
+        near = asked[max(0, at - 1) : at + 2]
+        beside = any(each.kind in _BESIDE_NAMES or is_name(each.paragraph.text) for each in near)
+        if beside and asked[at].is_bare(_LABEL_WORDS) and is_role(asked[at].paragraph.text):
             yield at, SegmentKind.BYLINE
 
 
@@ -215,7 +232,9 @@ def _between_furniture(asked: _All) -> _Decisions:
 _DECISIONS: tuple[Callable[[_All], _Decisions], ...] = (
     _title,
     _repeated_neighbours,
+    _below_labels,
     _repeats,
+    _fragments,
     _link_lists,
     _tail,
     _roles,

@@ -67,6 +67,7 @@ class Lexicon:
     contributors: Phrases
     roles: frozenset[str]
     agencies: Phrases
+    joining: frozenset[str]
     particles: frozenset[str]
     not_names: frozenset[str]
     family_first: frozenset[str]
@@ -99,6 +100,7 @@ def lexicon() -> Lexicon:
         contributors=Phrases.of(bylines["contributors"]),
         roles=frozenset(bylines["roles"]),
         agencies=Phrases.of(bylines["agencies"]),
+        joining=frozenset(bylines["joining"]),
         particles=frozenset(bylines["particles"]),
         not_names=frozenset(bylines["not_names"]),
         family_first=frozenset(bylines["family_first"]),

@@ -12,6 +12,9 @@ from graph.spans import Span
 _WRAP = range(40, 101)
 """How long a line of hard-wrapped text is; a shorter or longer one was ended on purpose."""
 
+_RAGGED = 8
+"""How much longer than those that show the width a wrapped line can be."""
+
 _BULLETS = frozenset("-–—•*·▪●‣◦>")
 _CLOSING = "\"'”’»)]"
 _STOPS = frozenset(".!?…。！？")  # noqa: RUF001 - full-width stops are what is meant
@@ -101,7 +104,7 @@ def _reads_on(line: _Line, below: _Line, width: int | None) -> bool:
         return _goes_on(line, below) and not _is_open(below)
     first_word = below.text.split(maxsplit=1)[0]
     full = len(line.text) + 1 + len(first_word) > width
-    return len(line.text) <= width and (full or _goes_on(line, below))
+    return len(line.text) <= width + _RAGGED and (full or _goes_on(line, below))
 
 
 def _joined(text: str, group: list[_Line]) -> Paragraph:

@@ -36,12 +36,14 @@ _LONGEST = 1_200
 
 _PROMPT_WORDS = 45
 _LINK_WORDS = 30
+_LABEL_WORDS = 8
 _FIRST_IDEOGRAM = "\u2e80"
 _CRUMB_WORDS = 5
 _SPOKEN = "\"“”«‘'"
 _ARROWS = ">»→\N{SINGLE RIGHT-POINTING ANGLE QUOTATION MARK}"
 _STRONG_CRUMBS = re.compile(rf"\s?[{_ARROWS}]\s?")
-_WEAK_CRUMBS = re.compile(r"\s[|/·•]\s")
+_WEAK_CRUMBS = re.compile(r"\s[|/·•]\s|(?<=\w)\|(?=\w)")
+_LABEL_END = re.compile(r"\s[|·•–—-]\s")
 _COPYRIGHT = re.compile(r"(?:©|\(c\)\s|copyright\W{1,4}(?:©|\(c\)|by\b|\d))")
 _HASHTAGS = re.compile(r"(?:#\w{1,60}[\s,]{0,3}){1,60}")
 _END_MARK = re.compile(r"\W{0,6}(?:-\s?30\s?-|###|\(end\)|\[end\])\W{0,6}")
@@ -67,13 +69,21 @@ def _is_wordless(paragraph: Paragraph, words: str) -> bool:
 
 
 def _is_crumbs(paragraph: Paragraph, words: str) -> bool:
-    """A path through a site: "Home > World > Europe", "World | Asia | Japan"."""
+    """A path through a site: "Home > World > Europe", "World | Asia | Japan", "Home / World / Troops leave town"."""
     del words
-    for separator, fewest in ((_STRONG_CRUMBS, 2), (_WEAK_CRUMBS, 3)):
-        parts = [part for part in separator.split(paragraph.text.strip(_ARROWS + "|/·• ")) if part.strip()]
-        if len(parts) >= fewest and all(len(part.split()) <= _CRUMB_WORDS for part in parts):
-            return not paragraph.is_sentence
-    return False
+    return not paragraph.is_sentence and any(
+        _is_path([part for part in separator.split(paragraph.text.strip(_ARROWS + "|/·• ")) if part.strip()], fewest)
+        for separator, fewest in ((_STRONG_CRUMBS, 2), (_WEAK_CRUMBS, 3))
+    )
+
+
+def _is_path(parts: list[str], fewest: int) -> bool:
+    """Whether there are enough parts, all short; one from a known section may lead to a whole title."""
+    sections = [lexicon().sections.are(plain(part)) for part in parts]
+    if len(parts) > 1 and all(sections):
+        return True
+    longest = _LINK_WORDS if sections[:1] == [True] else _CRUMB_WORDS
+    return len(parts) >= fewest and all(len(part.split()) <= longest for part in parts)
 
 
 def _is_control(paragraph: Paragraph, words: str) -> bool:
@@ -84,7 +94,9 @@ def _is_control(paragraph: Paragraph, words: str) -> bool:
 
 def _is_notice(paragraph: Paragraph, words: str) -> bool:
     """A prompt to the reader, or words of law and trade."""
-    if lexicon().notices_alone.are(words) or _COPYRIGHT.match(words) or _TIME_TO_READ.fullmatch(words):
+    short = not paragraph.is_sentence and paragraph.size <= _LABEL_WORDS
+    first = _LABEL_END.split(words, maxsplit=1)[0] if short else words
+    if lexicon().notices_alone.are(first) or _COPYRIGHT.match(words) or _TIME_TO_READ.fullmatch(words):
         return True
     if paragraph.text[:1] in _SPOKEN or paragraph.size > _PROMPT_WORDS:
         return False
