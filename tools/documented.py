@@ -6,8 +6,10 @@ import argparse
 import sys
 from pathlib import Path
 
-import query_page
+import command_page
 from console_blocks import CHECKOUT, agrees, documents, rewritten, run, steps_of
+
+from queries.catalogue import as_markdown
 
 
 def main() -> int:
@@ -17,7 +19,8 @@ def main() -> int:
     parser.add_argument("documents", nargs="*", type=Path, help="these instead of all")
     chosen = parser.parse_args()
     if chosen.write and not chosen.documents:
-        query_page.PAGE.write_text(query_page.page(), encoding="utf-8")
+        CHECKOUT.joinpath("docs/commands.md").write_text(command_page.page(), encoding="utf-8")
+        CHECKOUT.joinpath("docs/queries.md").write_text(as_markdown(), encoding="utf-8")
     differing = [path for path in chosen.documents or documents() if _differs(path.resolve(), write=chosen.write)]
     return 1 if differing and not chosen.write else 0
 

@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 import tomllib
 from pathlib import Path
+from typing import cast, is_typeddict
 
+import command_page
 import pytest
-import query_page
-from console_blocks import CHECKOUT, blocks_of, documents
+from console_blocks import CHECKOUT, blocks_of, documents, steps_of
 
 from api.settings import PREFIX, Settings
+from loaders.records import form
+from queries.catalogue import READING, WRITING, as_markdown
 
 DOCUMENTS = documents()
 DECISIONS = sorted((CHECKOUT / "docs/decisions").glob("0*.md"))
@@ -31,11 +34,27 @@ def without_blocks(text: str) -> str:
     return "\n".join(line for number, line in enumerate(text.splitlines(), start=1) if number not in shown)
 
 
-def test_every_query_of_the_catalogue_is_documented_as_it_is() -> None:
-    assert read("docs/queries.md") == query_page.page(), "`make docs` writes docs/queries.md"
-    folder = CHECKOUT / "queries/cypher"
-    names = [path.relative_to(folder).with_suffix("").as_posix() for path in sorted(folder.rglob("*.cypher"))]
-    assert [name for name in names if f"`{name}`" not in query_page.page()] == []
+def test_the_page_of_queries_is_what_the_catalogue_says() -> None:
+    page = read("docs/queries.md")
+    assert page == as_markdown(), "`make docs` writes docs/queries.md"
+    assert [query.name for query in (*READING, *WRITING) if query.name not in page] == []
+
+
+def test_the_page_of_commands_is_what_the_command_line_is_made_of() -> None:
+    assert read("docs/commands.md") == command_page.page(), "`make docs` writes docs/commands.md"
+
+
+@pytest.mark.parametrize("name", command_page.commands())
+def test_every_command_has_help_for_itself_and_each_of_its_options(name: str) -> None:
+    command = command_page.commands()[name]
+    assert command.help
+    assert [parameter.name for parameter in command.params if not getattr(parameter, "help", None)] == []
+
+
+@pytest.mark.parametrize("name", command_page.commands())
+def test_every_command_is_shown_at_work(name: str) -> None:
+    shown = "\n".join(step.command for path in DOCUMENTS for step in steps_of(path.read_text(encoding="utf-8")))
+    assert re.search(rf"\bonrecord {name}\b", shown)
 
 
 def test_every_setting_is_documented() -> None:
@@ -103,3 +122,11 @@ def test_the_documents_stand_in_the_index() -> None:
     index = read("docs/index.md")
     pages = [path.name for path in sorted((CHECKOUT / "docs").glob("*.md")) if path.name != "index.md"]
     assert [page for page in pages if f"]({page})" not in index] == []
+
+
+def test_every_key_of_a_record_is_documented() -> None:
+    page = read("docs/records.md")
+    kinds = [kind for kind in vars(form).values() if is_typeddict(kind)]
+    keys = {key for kind in kinds for key in cast("type[object]", kind).__annotations__}
+    assert "responds_to" in keys
+    assert [key for key in sorted(keys) if not re.search(rf"[`.]{key}`", page)] == []
