@@ -12,7 +12,7 @@ from graph.rdf.blocks import trig
 from graph.rdf.naming import BASE, Naming
 from graph.rdf.ordering import in_order
 from graph.rdf.quads import quads_of
-from graph.rdf.syntax import encoded, term_text
+from graph.rdf.syntax import encoded, quad_line
 from graph.rdf.terms import Quad
 from graph.record import Record
 
@@ -43,10 +43,3 @@ def nquads(quads: Iterable[Quad]) -> Iterator[bytes]:
 def ntriples(quads: Iterable[Quad]) -> Iterator[bytes]:
     """The lines of canonical N-Triples: the same without the names of the graphs."""
     return in_order(encoded(quad_line(quad._replace(graph=None))) for quad in quads)
-
-
-def quad_line(quad: Quad) -> str:
-    """One line of canonical N-Quads."""
-    subject, predicate, value, graph = quad
-    name = "" if graph is None else f" <{graph.value}>"
-    return f"<{subject.value}> <{predicate.value}> {term_text(value)}{name} .\n"

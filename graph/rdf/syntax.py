@@ -1,4 +1,4 @@
-"""How a term is written, the same in every line format: the form of RDF Dataset Canonicalization.
+"""How terms and quads are written, the same in every line format: the form of RDF Dataset Canonicalization.
 
 Its rules are at https://www.w3.org/TR/rdf-canon/#canonical-quads; RDF 1.1 itself defines no canonical N-Quads.
 """
@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from graph.errors import ModelError
-from graph.rdf.terms import IRI, Term
+from graph.rdf.terms import IRI, Quad, Term
 
 # Control characters, and what no XML document can hold, are written as numbers; every other character as itself.
 _NUMBERED = [*range(0x20), 0x7F, 0xFFFE, 0xFFFF]
@@ -27,6 +27,13 @@ def term_text(term: Term) -> str:
     if term.datatype is not None:
         return f'"{value}"^^<{term.datatype.value}>'
     return f'"{value}"'
+
+
+def quad_line(quad: Quad) -> str:
+    """One line of canonical N-Quads."""
+    subject, predicate, value, graph = quad
+    name = "" if graph is None else f" <{graph.value}>"
+    return f"<{subject.value}> <{predicate.value}> {term_text(value)}{name} .\n"
 
 
 def encoded(line: str) -> bytes:

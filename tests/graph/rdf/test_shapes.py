@@ -40,12 +40,12 @@ def triples(*records: Record, with_installation: bool = True) -> Graph:
     return Graph().parse(io.BytesIO(b"".join(lines)), format="nt")
 
 
-WHOLE = "https://w3id.org/onrecord/shapes#Whole"
+WHOLE = ["https://w3id.org/onrecord/shapes#Whole", "https://w3id.org/onrecord/shapes#Circles"]
 
 
 def single() -> list[str]:
     """The shapes of single things; those of the whole are queries, and take fifty times as long."""
-    return [str(shape) for shape in shapes().subjects(RDF.type, SH.NodeShape) if str(shape) != WHOLE]
+    return [str(shape) for shape in shapes().subjects(RDF.type, SH.NodeShape) if str(shape) not in WHOLE]
 
 
 def validated(data: Graph, *, only: list[str] | None = None, shapes_too: bool = False) -> Graph:
@@ -221,4 +221,4 @@ def test_what_does_not_hold_between_things_is_refused_in_words(everything: Recor
     data = triples(everything)
     data.update(PREFIXES + update)
 
-    assert [each for each in violations(data, only=[WHOLE]) if message in each]
+    assert [each for each in violations(data, only=WHOLE) if message in each]

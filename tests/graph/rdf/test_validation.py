@@ -1,0 +1,111 @@
+"""Checking anyone's RDF against the shapes, in words."""
+
+from __future__ import annotations
+
+import io
+from importlib.resources import files
+
+import pytest
+from rdflib import SH, Graph
+
+from graph.errors import InvalidRecord
+from graph.rdf.formats import Format, exported
+from graph.rdf.validation import Finding, Severity, validate
+from graph.record import Record
+
+PREFIXES = """
+@prefix onrec: <https://w3id.org/onrecord/ns#> .
+@prefix schema: <https://schema.org/> .
+@prefix prov: <http://www.w3.org/ns/prov#> .
+@prefix ex: <http://example.org/> .
+"""
+
+
+def checked(text: str, form: Format = Format.TURTLE) -> list[Finding]:
+    return validate(io.BytesIO(text.encode()), form, where="theirs.ttl")
+
+
+@pytest.mark.parametrize("form", list(Format))
+def test_an_export_in_any_format_conforms(everything: Record, form: Format) -> None:
+    document = io.BytesIO(b"".join(exported([everything], form)))
+
+    assert validate(document, form, where="ours") == []
+
+
+def test_a_finding_says_what_is_wrong_at_which_thing_and_property() -> None:
+    unnamed = 'ex:officials a onrec:UnnamedSource ; schema:description "officials" ; schema:name "Jo" .'
+
+    assert checked(PREFIXES + unnamed) == [
+        Finding(
+            severity=Severity.VIOLATION,
+            message="an unnamed source has no name",
+            thing="http://example.org/officials",
+            property="schema:name",
+            value=None,
+        )
+    ]
+
+
+def test_a_value_at_fault_is_shown_and_an_unknown_property_keeps_its_iri() -> None:
+    person = 'ex:ana a schema:Person ; schema:name "Ana"@en ; onrec:country "Portugal" .'
+
+    (finding,) = checked(PREFIXES + person)
+    assert (finding.property, finding.value) == ("onrec:country", "Portugal")
+
+
+def test_what_breaks_between_things_is_told_of_the_thing_at_fault(everything: Record) -> None:
+    lines = b"".join(exported([everything], Format.NTRIPLES)).decode().splitlines(keepends=True)
+    broken = "".join(line for line in lines if "/ns#denies> <" not in line)
+
+    (finding,) = checked(broken, Format.NTRIPLES)
+    assert finding.message == "the source is not tied to the claim by the statement's stance"
+    assert finding.thing.startswith("https://w3id.org/onrecord/id/statement/s_")
+    assert finding.value is None
+
+
+def test_violations_come_before_warnings(everything: Record) -> None:
+    lines = b"".join(exported([everything], Format.NTRIPLES)).decode()
+    cited = next(line for line in lines.splitlines() if "prov#wasDerivedFrom> <" in line and "/statement/" in line)
+    statement, derived, other, _ = cited.split(" ")
+    loop = f'{other} {derived} {statement} .\n{other} <https://schema.org/dateCreated> "Monday" .\n'
+
+    findings = checked(lines + loop, Format.NTRIPLES)
+    assert [each.severity for each in findings] == [Severity.VIOLATION] * (len(findings) - 2) + [Severity.WARNING] * 2
+    assert {each.message for each in findings if each.severity is Severity.WARNING} == {"this citation chain loops"}
+
+
+def test_a_blank_node_is_read_and_refused_by_the_shapes() -> None:
+    messages = [each.message for each in checked(PREFIXES + "[] a schema:Person ; schema:name 1 .")]
+
+    assert "no blank nodes in an export" in messages
+
+
+@pytest.mark.parametrize(
+    ("text", "form", "why"),
+    [
+        ("<a> <b", Format.TURTLE, r"theirs.ttl: can't be read as text/turtle \(.*line 1.*\); correct it there"),
+        ("{", Format.JSONLD, r"can't be read as application/ld\+json \("),
+        ("<x", Format.RDFXML, r"can't be read as application/rdf\+xml \("),
+        ("", Format.NQUADS, "holds no triple, read as application/n-quads; name its format if it is another"),
+        (
+            "<http://a> <http://b> <<( <http://a> <http://b> <http://c> )>> .",
+            Format.NTRIPLES,
+            "a triple stands within a triple",
+        ),
+    ],
+)
+def test_what_can_not_be_read_is_refused_with_the_reason(text: str, form: Format, why: str) -> None:
+    with pytest.raises(InvalidRecord, match=why):
+        checked(text, form)
+
+
+def test_every_rule_has_words_of_its_own() -> None:
+    shapes = Graph().parse(data=(files("graph") / "rdf" / "shapes.ttl").read_text("utf-8"), format="turtle")
+    ruled = set(shapes.objects(None, SH.property)) | set(shapes.objects(None, SH.sparql))
+
+    silent = {shapes.value(each, SH.path) for each in ruled if (each, SH.message, None) not in shapes}
+    # The alternatives of "only a relay has no quote" are told by the shape that lists them.
+    assert {str(path) for path in silent} == {
+        "https://w3id.org/onrecord/ns#quoteSpan",
+        "https://w3id.org/onrecord/ns#stance",
+    }
