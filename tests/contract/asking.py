@@ -13,10 +13,11 @@ import queries
 from graph.store import Query, Reader
 from queries.binding import Nothing
 from queries.searching import MOST
+from queries.words import words_of
 
 STANCES = ("asserts", "confirms", "denies", "leaves_open", "relays", "withdraws")
-TOKENS = ("troops", "8000", "bridge", "closed", "left", "ana", "daily", "ud55cuad6d", "nothing", "o", "and", "or")
-DAYS = ("", "2025-01-30", "2025-02-05", "9999-12-31")
+TOKENS = (*words_of("the bridge is closed and 8,000 troops left 한국 Ana Ora of The Daily"), "nothing")
+DAYS = ("", "", "2025-01-30", "2025-02-05", "9999-12-31", "9999-12-31")
 UNKNOWN = "x_unknown"
 
 
@@ -54,7 +55,7 @@ class Asking:
     def params_for(self, query: Query[object, object]) -> object:
         hints = get_type_hints(query.params)
         names = [field.name for field in fields(cast("type[Nothing]", query.params))]
-        words = self._some(TOKENS)[:3] or TOKENS[:1]
+        words = tuple(self.chance.sample(TOKENS, self.chance.randint(1, 4)))
         values = {name: self._value(name, cast("object", hints[name]), words) for name in names}
         return query.params(**values)
 
@@ -75,20 +76,22 @@ class Asking:
     def _number(self, name: str) -> int:
         if name == "limit":
             return 100_000 if self.all_rows else self.chance.choice((1, 2, 5, 100_000))
-        return self.chance.choice((0, 1, 2, MOST) if name.startswith("after_") else (1, 2))
+        # A list of falling numbers starts behind MOST.
+        return self.chance.choice((0, 1, 2, MOST, MOST, MOST, MOST, MOST) if name.startswith("after_") else (1, 1, 2))
 
     def _text(self, name: str) -> str:
         """A value that the name calls for: most often one that the graph has an answer to."""
         if name in {"stance", "after_stance"}:
-            return self.chance.choice(("", *STANCES))
+            return self.chance.choice(("", "", "", *STANCES))
         if name == "kind":
-            return self.chance.choice(("", "person", "agency", "unnamed"))
+            return self.chance.choice(("", "", "person", "agency", "unnamed"))
         if name.endswith("day"):
             return self.chance.choice(DAYS)
         kinds = {"claim": "c", "statement": "s", "article": "a", "revision": "r", "entity": "e", "source": "e"}
         own = next((self.ids[kind] for word, kind in kinds.items() if word in name), self._everything())
-        start = ("",) if name.startswith("after_") else ()
-        return self.chance.choice((*own, *own, UNKNOWN, *start))
+        if name.startswith("after_") and self.chance.random() < 0.5:
+            return ""
+        return self.chance.choice((*own, *own, UNKNOWN))
 
     def _everything(self) -> tuple[str, ...]:
         return tuple(each for kind in self.ids.values() for each in kind)

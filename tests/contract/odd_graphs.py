@@ -16,15 +16,17 @@ IDS = {label: tuple(f"{label[0].lower()}_{number}" for number in range(4)) for l
 
 # Each property has one type, as a schema would hold it to; any may be null.
 _TEXT = st.sampled_from((None, "", "troops", "8000 troops left", "the 'bridge' \\ $x", "\0", "한국", "z"))
+_WORDS = st.sampled_from((None, "", "troops", "8000 troops left", "the bridge", "troops of the bridge"))
 _DAY = st.sampled_from((None, "2025-01-30", "2025-02-05", "2025-02-05T10:00:00.000000Z"))
 _SPANS = st.sampled_from((None, [], [0, 3], [0, 3, 5, 9]))
 _TEXTS = st.sampled_from((None, [], ["a"], ["b", "a"]))
-_TRUTH = st.sampled_from((None, True, False))
+_TRUTH = st.sampled_from((True, True, None, False))
 _NUMBER = st.sampled_from((None, 0.0, 0.5, 1.0))
 
 PROPERTIES: dict[str, dict[str, st.SearchStrategy[object]]] = {
     "Article": {
-        **dict.fromkeys(("url", "title", "author", "published_basis", "language", "words"), _TEXT),
+        **dict.fromkeys(("url", "title", "author", "published_basis", "language"), _TEXT),
+        "words": _WORDS,
         "published": _DAY,
     },
     "Revision": {
@@ -36,7 +38,8 @@ PROPERTIES: dict[str, dict[str, st.SearchStrategy[object]]] = {
         "current": _TRUTH,
     },
     "Entity": {
-        **dict.fromkeys(("name", "country", "wikidata", "words"), _TEXT),
+        **dict.fromkeys(("name", "country", "wikidata"), _TEXT),
+        "words": _WORDS,
         "kind": st.sampled_from((None, "person", "agency", "place", "unnamed")),
         "aliases": _TEXTS,
         "outlet": _TRUTH,
@@ -53,7 +56,8 @@ PROPERTIES: dict[str, dict[str, st.SearchStrategy[object]]] = {
         "revision": st.sampled_from((None, *IDS["Revision"])),
     },
     "Claim": {
-        **dict.fromkeys(("text", "words"), _TEXT),
+        "text": _TEXT,
+        "words": _WORDS,
         "cluster": st.sampled_from((None, *IDS["Claim"])),
         "revision": st.sampled_from((None, *IDS["Revision"])),
     },
@@ -123,18 +127,20 @@ _EDGE_WRITES = tuple(_edge_write(kind, start, end, names) for kind, start, end, 
 
 @st.composite
 def odd_graphs(draw: st.DrawFn) -> OddGraph:
-    """Up to four nodes of each label, and up to three edges of each type between them."""
+    """Up to four nodes of each label, and up to five edges of each type between them."""
     writes: list[tuple[Write[object], tuple[object, ...]]] = []
     present: dict[str, list[str]] = {}
     for label, write in _NODE_WRITES.items():
-        present[label] = draw(st.lists(st.sampled_from(IDS[label]), unique=True, max_size=4))
+        present[label] = draw(
+            st.lists(st.sampled_from(IDS[label]), unique=True, min_size=draw(st.sampled_from((0, 2, 2, 2))), max_size=4)
+        )
         values = PROPERTIES[label].values()
         rows = [write.row(each, *map(draw, values)) for each in present[label]]  # type: ignore[call-arg]
         writes.append((write, tuple(rows)))
     for write, (_, start, end, properties) in zip(_EDGE_WRITES, EDGES, strict=True):
         if present[start] and present[end]:
             ends = st.tuples(st.sampled_from(present[start]), st.sampled_from(present[end]))
-            pairs = draw(st.lists(ends, unique=True, max_size=3))
+            pairs = draw(st.lists(ends, unique=True, min_size=draw(st.sampled_from((0, 1, 1))), max_size=5))
             rows = [write.row(*pair, *map(draw, properties.values())) for pair in pairs]  # type: ignore[call-arg]
             writes.append((write, tuple(rows)))
     return OddGraph(tuple(writes))

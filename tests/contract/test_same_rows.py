@@ -6,6 +6,8 @@ It guards against the worst that could happen: a wrong row without an error. Neo
 from __future__ import annotations
 
 import random
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 import pytest
 from conftest import wipe
@@ -17,12 +19,33 @@ from hypothesis import strategies as st
 
 from graph.errors import StoreRefused
 from graph.record import Record
-from graph.store import Query, Store
+from graph.store import Query, Store, Write
 from queries.writing import forget_article, write_record
 
 pytestmark = [pytest.mark.neo4j, pytest.mark.slow]
 
 Stores = tuple[Store, Store]
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimRow:
+    """A claim to write, with one statement on it."""
+
+    id: str
+    statement_id: str
+    words: str
+    cluster: str
+
+
+MANY_CLAIMS = Write(
+    "tests/many_claims",
+    "UNWIND $rows AS row MERGE (r:Revision {id: 'r_0'}) SET r.current = true "
+    "MERGE (c:Claim {id: row.id}) SET c.words = row.words, c.text = row.words, "
+    "c.cluster = row.cluster, c.revision = r.id "
+    "MERGE (s:Statement {id: row.statement_id}) SET s.stance = 'asserts', s.revision = r.id "
+    "MERGE (s)-[:ASSERTS]->(c) MERGE (s)-[:IN]->(r) RETURN count(*) AS written",
+    ClaimRow,
+)
 
 # Both stores outlive an example and are emptied for each; one of them is a server, so examples are few and rich.
 few_examples = settings(
@@ -33,6 +56,7 @@ few_examples = settings(
 chances = st.integers(0, 2**32).map(random.Random)
 
 ROUNDS = 3
+EVERY = tuple(every_query())
 
 
 def answer(store: Store, query: Query[object, object], params: object) -> list[object] | str:
@@ -43,19 +67,21 @@ def answer(store: Store, query: Query[object, object], params: object) -> list[o
         return "refused"
 
 
-def check_every_query(stores: Stores, chance: random.Random, *, all_rows: bool) -> None:
+def check_every_query(
+    stores: Stores, chance: random.Random, *, all_rows: bool = False, queries: Sequence[Query[object, object]] = EVERY
+) -> None:
     """Ask both the same. Where `all_rows` is asked for, rows that tie may come in any order."""
     embedded, neo4j = stores
     ids = ids_in(neo4j)
     assert ids_in(embedded) == ids
     asking = Asking(ids, chance, all_rows=all_rows)
-    for query in every_query():
+    for query in queries:
         for _ in range(ROUNDS):
             params = asking.params_for(query)
             found, expected = answer(embedded, query, params), answer(neo4j, query, params)
             if all_rows and isinstance(found, list) and isinstance(expected, list):
                 found, expected = sorted(found, key=repr), sorted(expected, key=repr)
-            assert found == expected, f"{query.name} with {params}"
+            assert found == expected, f"{query.name} with {params!r:.2000}"
 
 
 @few_examples
@@ -67,7 +93,7 @@ def test_loaded_articles_give_the_same_answers(stores: Stores, loaded: list[Reco
         written = [write_record(store, record, recorded="2025-02-06T00:00:00.000000Z") for record in loaded]
         if forgotten and written:
             forget_article(store, written[0].article_id)
-    check_every_query(stores, chance, all_rows=False)
+    check_every_query(stores, chance)
 
 
 @few_examples
@@ -77,3 +103,14 @@ def test_odd_graphs_give_the_same_answers(stores: Stores, graph: OddGraph, chanc
         store.transaction(wipe)
         graph.store_in(store)
     check_every_query(stores, chance, all_rows=True)
+
+
+def test_more_than_a_thousand_new_claims_between_two_searches_give_the_same_answers(stores: Stores) -> None:
+    searches = [query for query in EVERY if "fulltext" in query.text]
+    assert searches
+    for batch in range(2):
+        numbers = range(batch * 1100, batch * 1100 + 1100)
+        rows = [ClaimRow(f"c_{n:04}", f"s_{n:04}", f"troops bridge {n % 7}", f"c_{n % 50:04}") for n in numbers]
+        for store in stores:
+            store.transaction(lambda transaction, rows=rows: transaction.write(MANY_CLAIMS, rows))
+        check_every_query(stores, random.Random(batch), queries=searches)  # noqa: S311 — no secrets
