@@ -1,15 +1,12 @@
-"""Every reading query that there is, and parameters for each that a graph has answers to."""
+"""Parameters for any query of the catalogue, such that a graph has answers to it."""
 
 from __future__ import annotations
 
 import random
 from collections.abc import Sequence
 from dataclasses import dataclass, fields
-from importlib import import_module
-from pkgutil import iter_modules
 from typing import cast, get_type_hints
 
-import queries
 from graph.store import Query, Reader
 from queries.binding import Nothing
 from queries.searching import MOST
@@ -26,14 +23,6 @@ class IdRow:
     """A node that there is."""
 
     id: str
-
-
-def every_query() -> list[Query[object, object]]:
-    """The reading queries of all modules of `queries`, each once, by name."""
-    modules = (import_module(f"queries.{module.name}") for module in iter_modules(queries.__path__))
-    values = (cast("object", value) for module in modules for value in vars(module).values())
-    found = (cast("Query[object, object]", value) for value in values if isinstance(value, Query))
-    return list({query.name: query for query in sorted(found, key=lambda query: query.name)}.values())
 
 
 def ids_in(reader: Reader) -> dict[str, tuple[str, ...]]:
