@@ -1,0 +1,104 @@
+"""The words that are a name, its kind by what stands around it, and its aliases."""
+
+from __future__ import annotations
+
+import pytest
+from readings import extraction_of, mention
+
+from graph.model import EntityKind
+from loaders.extract.base import MentionForm
+
+pytestmark = pytest.mark.model
+
+
+def _names(text: str) -> list[str]:
+    return [each.name for each in extraction_of(text).mentions if each.form is MentionForm.NAME]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        # Titles are no part of a name.
+        ("Prime Minister Ingrid Solberg said the ferry was late.", "Ingrid Solberg"),
+        ("Dr. Lena Ode said the trial failed.", "Lena Ode"),
+        ("Attorney General Mara Jones said the fund was empty.", "Mara Jones"),
+        ("Lt. Gen. Paul Leroy said the bridge was lost.", "Paul Leroy"),
+        ("Ingrid Solberg's office said the ferry was late.", "Ingrid Solberg"),
+        # Nor is an article, unless it is written as one.
+        ("The Norwegian Maritime Authority said the ferry was late.", "Norwegian Maritime Authority"),
+        ("Divers of the Estonian Fisheries Board said nets were cut.", "Estonian Fisheries Board"),
+        ("Staff told The Wall Street Journal that nets were cut.", "The Wall Street Journal"),
+        # Parts of one name are joined.
+        ("The Bank of Ghana said rates would rise.", "Bank of Ghana"),
+        ("Smith & Sons said rates would rise.", "Smith & Sons"),
+    ],
+)
+def test_a_name_is_its_own_words_only(sentence: str, name: str) -> None:
+    assert name in _names(sentence)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "kind"),
+    [
+        # By the gazetteers.
+        ("Kenya said hail fell.", "Kenya", EntityKind.PLACE),
+        ("Reuters said hail fell.", "Reuters", EntityKind.AGENCY),
+        # By the name's own last word.
+        ("The Alpine Rescue Service said hail fell.", "Alpine Rescue Service", EntityKind.AGENCY),
+        ("Acme Corp. said hail fell.", "Acme Corp.", EntityKind.AGENCY),
+        ("Hail fell in Valparaiso Province, farmers said.", "Valparaiso Province", EntityKind.PLACE),
+        ("The Third Brigade said hail fell.", "Third Brigade", EntityKind.UNIT),
+        # By the nouns beside it.
+        ("Kofi Mensah, a farmer, said hail fell.", "Kofi Mensah", EntityKind.PERSON),
+        ("The outlet Gazeta Nova said hail fell.", "Gazeta Nova", EntityKind.AGENCY),
+        ("The operator, Nordlinje, said hail fell.", "Nordlinje", EntityKind.AGENCY),
+        # By its title.
+        ("Mayor Rosa Diaz said hail fell.", "Rosa Diaz", EntityKind.PERSON),
+        # By what happens there, and as a capital.
+        ("Hail fell near Cumaribo, farmers said.", "Cumaribo", EntityKind.PLACE),
+        ("Lima was flooded, farmers said.", "Lima", EntityKind.PLACE),
+        # By the model's label, where nothing else tells.
+        ("Karl Vogt said hail fell.", "Karl Vogt", EntityKind.PERSON),
+    ],
+)
+def test_a_names_kind_comes_from_what_stands_around_it(sentence: str, name: str, kind: EntityKind) -> None:
+    assert mention(sentence, name).kind is kind
+
+
+def test_only_the_models_guess_is_uncertain() -> None:
+    assert not mention("Karl Vogt said hail fell.", "Karl Vogt").certain
+    assert mention("Kofi Mensah, a farmer, said hail fell.", "Kofi Mensah").certain
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "outlet"),
+    [
+        ("Reuters said hail fell.", "Reuters", True),
+        ("NYT said hail fell.", "The New York Times", True),
+        ("The outlet Gazeta Nova said hail fell.", "Gazeta Nova", True),
+        ("The Malmo Gazette said hail fell.", "Malmo Gazette", True),
+        ("The Alpine Rescue Service said hail fell.", "Alpine Rescue Service", False),
+        ("Die Stimme, a German newspaper, said hail fell.", "Stimme", True),
+        ("Kenya said hail fell.", "Kenya", False),
+    ],
+)
+def test_an_outlet_is_known_by_its_name_or_by_the_noun_beside_it(sentence: str, name: str, outlet: bool) -> None:  # noqa: FBT001 - a column of the table
+    assert mention(sentence, name).outlet is outlet
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "aliases"),
+    [
+        ("The Norwegian Maritime Authority (NMA) said hail fell.", "Norwegian Maritime Authority", ("NMA",)),
+        ("The Norwegian Maritime Authority (Bergen) said hail fell.", "Norwegian Maritime Authority", ()),
+        ("The Norwegian Maritime Authority said hail fell.", "Norwegian Maritime Authority", ()),
+    ],
+)
+def test_capitals_in_brackets_behind_a_name_are_its_short_form(
+    sentence: str, name: str, aliases: tuple[str, ...]
+) -> None:
+    assert mention(sentence, name).aliases == aliases
+
+
+def test_a_place_that_is_a_country_has_its_code() -> None:
+    assert mention("Hail fell in Peru, farmers said.", "Peru").country == "PE"
