@@ -57,7 +57,7 @@ class Source:
 class Said:
     """One sentence of an article: a source, its stance, and the claim in the article's words.
 
-    `cites` and `answers` name other sentences by their keys.
+    `cites` and `answers` name other sentences by their keys. A claim is about what any of its sentences says.
     """
 
     key: str
@@ -234,7 +234,8 @@ class _Building:
         }
 
     def _statement(self, said: Said, entities: Mapping[str, Entity]) -> Statement:
-        about = tuple(entities[name].id for name in said.about)
+        same = (each for each in self._sentences if each.claim == said.claim)
+        about = tuple(entities[name].id for each in same for name in each.about)
         return Statement(
             revision=self._revision,
             source=entities[said.key if said.source.kind is EntityKind.UNNAMED else said.source.name],
