@@ -13,8 +13,8 @@ from pydantic import ValidationError
 from api.answers.articles import LoadedRecord
 from api.answers.service import ProblemDetails
 from api.intake import IN_REQUEST, Piece
-from api.problems import BUSY
-from graph.errors import InvalidRequest, StoreUnavailable, UnreadableArticle
+from api.problems import BUSY, PROBLEMS
+from graph.errors import InputError, InvalidDate, InvalidRequest, StoreUnavailable, UnreadableArticle
 from loaders.sources.document import Supplied
 
 _SECONDS: Final = 600
@@ -32,7 +32,8 @@ class Service:
     def load(self, piece: Piece, supplied: Supplied) -> LoadedRecord:
         """Hand in one article, and wait until it is stored.
 
-        Raises `UnreadableArticle` when the service turns it down, `StoreUnavailable` when it can't take any.
+        Raises `UnreadableArticle` when the service turns it down, `InvalidDate` or `InvalidRequest` when it does so for
+        what was supplied, `StoreUnavailable` when it can't take any.
         """
         for _ in range(_TRIES):
             status, retry_after, body = self._post(piece, supplied)
@@ -91,8 +92,12 @@ def _seconds(response: HTTPResponse) -> int:
     return min(int(told), 60) if told.isdecimal() else 1
 
 
-def _error_of(problem: ProblemDetails, piece: Piece) -> UnreadableArticle | StoreUnavailable:
+def _error_of(problem: ProblemDetails, piece: Piece) -> InputError | StoreUnavailable:
     if problem.status >= _SERVER_FAULT:
         return StoreUnavailable(problem.detail)
+    # What is wrong with the options is wrong for every other article too; the rest is this one's own.
+    for kind in (InvalidDate, InvalidRequest):
+        if problem.type == PROBLEMS[kind].type:
+            return kind(problem.detail)
     # The service names what is sent to it by another name than the person who sent it.
     return UnreadableArticle(piece.where, problem.detail.removeprefix(f"{IN_REQUEST}: "))

@@ -1,0 +1,110 @@
+"""Loading through a service that is busy, broken, or something else altogether."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterator
+from http.server import BaseHTTPRequestHandler, HTTPServer
+from pathlib import Path
+
+import pytest
+from bridge import Onrecord, bridge
+
+from api.answers.articles import LoadedRecord
+from api.answers.service import ProblemDetails
+from api.problems import BUSY, PROBLEMS, Problem
+from graph.errors import StoreRefused
+from loaders.records import to_line
+from queries.writing import Outcome
+
+Answer = tuple[int, dict[str, str], str]
+StandIn = Callable[[list[Answer]], str]
+
+
+@pytest.fixture
+def stand_in() -> Iterator[StandIn]:
+    """Starts a server that gives these answers in turn, the last one again and again."""
+    servers: list[HTTPServer] = []
+
+    def start(answers: list[Answer]) -> str:
+        class Handler(BaseHTTPRequestHandler):
+            def do_POST(self) -> None:  # the library's name
+                self.rfile.read(int(self.headers["Content-Length"]))
+                status, headers, body = answers.pop(0) if len(answers) > 1 else answers[0]
+                self.send_response(status)
+                for name, value in headers.items():
+                    self.send_header(name, value)
+                self.end_headers()
+                self.wfile.write(body.encode())
+
+            def log_message(self, format: str, *_: object) -> None:  # noqa: A002  # the library's name
+                """Say nothing."""
+
+        server = HTTPServer(("127.0.0.1", 0), Handler)
+        servers.append(server)
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        return f"http://127.0.0.1:{server.server_port}"
+
+    yield start
+    for server in servers:
+        server.shutdown()
+        server.server_close()
+
+
+@pytest.fixture
+def record(tmp_path: Path) -> str:
+    path = tmp_path / "record.jsonl"
+    path.write_text(to_line(bridge().record), encoding="utf-8")
+    return str(path)
+
+
+def problem(kind: Problem, detail: str = "so it is") -> str:
+    return ProblemDetails(
+        type=kind.type, title=kind.title, status=kind.status, detail=detail, instance="/articles"
+    ).model_dump_json()
+
+
+def stored() -> str:
+    built = bridge().record
+    return LoadedRecord(
+        where="the article sent",
+        outcome=Outcome.STORED,
+        article_id=built.article.id,
+        revision_id=built.revision.id,
+        statements=5,
+        entities=6,
+        claims=1,
+        unread=1,
+        recorded="2025-02-07T08:00:00.000000Z",
+        record={},
+    ).model_dump_json()
+
+
+def test_a_busy_service_is_asked_again_when_it_says(
+    onrecord: Onrecord, stand_in: StandIn, record: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    waited: list[float] = []
+    monkeypatch.setattr("api.cli.remote.time.sleep", waited.append)
+    busy = (503, {"Retry-After": "7"}, problem(BUSY))
+    address = stand_in([busy, (503, {"Retry-After": "soon"}, problem(BUSY)), (201, {}, stored())])
+    ended = onrecord("load", record, "--server", address)
+    assert (ended.code, waited) == (0, [7, 1])
+    assert ended.out.startswith("stored ")
+    assert onrecord("load", record, "--server", stand_in([busy])).code == 5
+
+
+@pytest.mark.parametrize(
+    ("answer", "code", "told"),
+    [
+        ((503, dict[str, str](), problem(PROBLEMS[StoreRefused], "the disk is full")), 5, "the disk is full"),
+        ((200, dict[str, str](), "<html>"), 5, "does not answer as onrecord does"),
+        ((404, dict[str, str](), "Not Found"), 5, "does not answer as onrecord does"),
+        ((302, {"Location": "/"}, ""), 5, "does not answer as onrecord does"),
+    ],
+)
+def test_a_service_that_cant_take_it_is_told_of(
+    onrecord: Onrecord, stand_in: StandIn, record: str, answer: Answer, code: int, told: str
+) -> None:
+    ended = onrecord("load", record, "--server", stand_in([answer]))
+    assert ended.code == code
+    assert told in ended.err

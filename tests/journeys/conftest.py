@@ -1,0 +1,75 @@
+"""The command as its users run it: a process of its own, with an environment of its own."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+from collections.abc import Generator, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from processes import ONRECORD, Run, Serve, Serving
+
+
+@pytest.fixture
+def environment(tmp_path: Path) -> dict[str, str]:
+    """That of a new user, with a home of their own."""
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(("ONRECORD_", "XDG_", "NEO4J_"))}
+    return kept | {"HOME": str(tmp_path / "home"), "COLUMNS": "80", "NO_COLOR": "1"}
+
+
+@pytest.fixture
+def run(environment: dict[str, str], tmp_path: Path) -> Run:
+    """Runs the command in an empty folder."""
+    place = tmp_path / "place"
+    place.mkdir()
+
+    def run(*arguments: str, **settings: str) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            [ONRECORD, *arguments],
+            check=False,
+            capture_output=True,
+            text=True,
+            encoding="utf-8",
+            cwd=place,
+            env=environment | settings,
+            timeout=300,
+        )
+
+    return run
+
+
+@pytest.fixture
+def serve(environment: dict[str, str]) -> Iterator[Serve]:
+    """Starts services, and ends those that a test left running."""
+    started: list[subprocess.Popen[str]] = []
+
+    def serve(*arguments: str) -> Serving:
+        process = subprocess.Popen(
+            [ONRECORD, "serve", "--port", "0", *arguments],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+            encoding="utf-8",
+            env=environment,
+        )
+        started.append(process)
+        assert process.stdout is not None
+        told = re.fullmatch(r"onrecord answers at (http://\S+)\n", process.stdout.readline())
+        assert told is not None, process.communicate()
+        return Serving(told[1], process)
+
+    with _ended(started):
+        yield serve
+
+
+@contextmanager
+def _ended(started: list[subprocess.Popen[str]]) -> Generator[None]:
+    try:
+        yield
+    finally:
+        for process in started:
+            process.kill()
+            process.communicate()
