@@ -113,7 +113,5 @@ def _findings(report: Graph) -> Iterator[Finding]:
 
 def _short(iri: str) -> str:
     """A term as people write it, `schema:author`; other IRIs as they are."""
-    for vocabulary in VOCABULARIES:
-        if iri.startswith(vocabulary.namespace):
-            return f"{vocabulary.prefix}:{iri.removeprefix(vocabulary.namespace)}"
-    return iri
+    known = (each for each in VOCABULARIES if iri.startswith(each.namespace))
+    return next((f"{each.prefix}:{iri.removeprefix(each.namespace)}" for each in known), iri)
