@@ -22,17 +22,26 @@ _NAME_SIZES = range(2, 5)
 def is_byline(text: str) -> bool:
     """Whether a line says who wrote, edited or sent the article, and nothing else."""
     words = plain(text)
-    if not words or len(words.split()) > _LONGEST:
+    if len(words.split()) > _LONGEST:
         return False
     if lexicon().contributors.stand_in(words) or _is_agency(words):
         return True
     by = _BY.match(text)
     if by is not None:
         return are_names(text[by.end() :])
-    credit = lexicon().byline_credits.lead(plain(text).lstrip("(["))
-    if credit:
-        return are_names(" ".join(text.split()).lstrip("([")[credit:], after_by=False)
-    return _is_signature(text)
+    bare = _bare(text)
+    credit = _credit(bare)
+    return are_names(bare[credit:], after_by=False) if credit else _is_signature(text)
+
+
+def _bare(text: str) -> str:
+    """On one line, without brackets and bullets around it."""
+    return " ".join(text.split()).strip("[]() -–—•*")
+
+
+def _credit(bare: str) -> int:
+    """The length of the words that lead to names: "Reporting by"."""
+    return lexicon().byline_credits.lead(bare.replace("’", "'").lower())
 
 
 def is_role(text: str) -> bool:
@@ -68,9 +77,9 @@ def author_of(byline: str) -> str | None:
     Names all in capitals are written as names are: KIM MIN-YOUNG as Kim Min-young, MARY SMITH-JONES as
     Mary Smith-Jones.
     """
-    text = " ".join(byline.split()).strip("[]() ")
+    text = _bare(byline)
     by = _BY.match(text)
-    start = by.end() if by else lexicon().byline_credits.lead(text.replace("’", "'").casefold())
+    start = by.end() if by else _credit(text)
     rest = text[start:].strip(_STRIPPED + " ")
     names = _before(_NAMES_END, _before(_ADDRESS_AT_END, _before(_HANDLE, rest))).strip('"“”[]()<>,;:| ')
     if not names or _is_agency(plain(names)):

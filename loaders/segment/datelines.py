@@ -10,6 +10,7 @@ _HEAD = 160
 """How far into a paragraph a dateline can reach."""
 
 _LONGEST_STAMP = 18
+_BETWEEN_TIMES = re.compile(r"[\s,|·•/()\[\]–—-]+")
 _UPPER = r"[^\W\d_a-z]"
 _TOWN = rf"{_UPPER}(?:{_UPPER}|[.'’]){{1,24}}(?:[ /-](?:{_UPPER}|[.'’]){{1,24}}){{0,3}}"
 _PLACE = rf"{_UPPER}[\w.'’]{{1,24}}(?:[ /-]{_UPPER}[\w.'’]{{1,24}}){{0,3}}"
@@ -64,26 +65,16 @@ def is_stamp(text: str) -> bool:
     """Whether a line says nothing but where or when it was printed: "Updated 3:15 PM EST, Thu February 6, 2025"."""
     if _ALONE.fullmatch(text) and any(map(str.isalpha, text)):
         return True
-    words = [word for word in re.split(r"[\s,|·•/()\[\]–—-]+", text) if word.strip(".:")]
-    if not words or len(words) > _LONGEST_STAMP or not any(char.isdigit() for char in text):
-        return _ISO.fullmatch(text) is not None
-    if not all(_is_stamp_word(word) for word in words):
+    rest = _ISO.sub(" ", text)
+    words = [word for word in _BETWEEN_TIMES.split(rest) if word.strip(".:")]
+    if len(words) > _LONGEST_STAMP or not any(map(str.isdigit, text)) or not all(map(_is_stamp_word, words)):
         return False
-    return (
-        any(_MONTH_WORD.fullmatch(word) or ":" in word.strip(":") for word in words)
-        or _ISO.search(text) is not None
-        or (plain(text).strip(" .").endswith((" ago", " read")))
-    )
+    times = any(_MONTH_WORD.fullmatch(word) or ":" in word.strip(":") for word in words)
+    return times or rest != text or plain(text).endswith(" ago")
 
 
 def _is_stamp_word(word: str) -> bool:
     bare = word.strip(".:")
     small = plain(bare)
-    zone = _ZONE.fullmatch(bare) is not None
-    return (
-        small in lexicon().stamp_words
-        or zone
-        or _TIME_WORD.fullmatch(small) is not None
-        or _MONTH_WORD.fullmatch(bare) is not None
-        or _ISO.fullmatch(bare) is not None
-    )
+    shapes = (_ZONE.fullmatch(bare), _TIME_WORD.fullmatch(small), _MONTH_WORD.fullmatch(bare))
+    return small in lexicon().stamp_words or any(shapes)

@@ -16,7 +16,7 @@ from loaders.segment.lines import Paragraph
 from loaders.segment.signs import Sign, sign_of
 
 _TITLE_WORDS = range(2, 41)
-_TITLE_SENTENCE_WORDS = 15
+_TITLE_SENTENCE_WORDS = 12
 _KICKER_WORDS = 2
 _PROSE_WORDS = 8
 _LONG_PROSE_WORDS = 25
@@ -93,7 +93,8 @@ def _title(asked: _All) -> _Decisions:
             yield at, SegmentKind.BOILERPLATE
             continue
         alone = len(asked) == 1 and each.paragraph.is_sentence
-        if not alone and (each.key in repeated or _can_be_title(each.paragraph)):
+        shown_twice = each.key in repeated and not each.paragraph.text.endswith(".")
+        if not alone and (shown_twice or _can_be_title(each.paragraph)):
             yield at, SegmentKind.TITLE
         return
 

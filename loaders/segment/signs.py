@@ -131,11 +131,11 @@ def _is_section(paragraph: Paragraph, words: str) -> bool:
 
 _SIGNS: tuple[tuple[Sign, Callable[[Paragraph, str], bool]], ...] = (
     (Sign.END, _is_end),
+    (Sign.STAMP, lambda paragraph, _: is_stamp(paragraph.text)),
     (Sign.WORDLESS, _is_wordless),
     (Sign.CRUMBS, _is_crumbs),
     (Sign.LINK_HEADING, _is_link_heading),
     (Sign.CONTROL, _is_control),
-    (Sign.STAMP, lambda paragraph, _: is_stamp(paragraph.text)),
     (Sign.CORRECTION, _is_correction),
     (Sign.TAGS, _is_tags),
     (Sign.CAPTION, lambda paragraph, _: is_caption(paragraph.text)),
