@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 import subprocess
 import tempfile
@@ -68,4 +67,4 @@ def _fetch_with_jgo(into: Path, beside: Path, no_maven: Exception) -> None:
     except Exception as error:  # jgo raises whatever its downloads do: here the only use of it ends
         raise NoJars(f"Neo4j's jars can't be fetched: by Maven {no_maven!r}, by jgo {error!r}") from error
     for jar in environment.all_jars:
-        os.link(jar, into / jar.name)
+        shutil.copyfile(jar, into / jar.name)
