@@ -84,6 +84,22 @@ class Unread:
     reason: str
 
 
+@dataclass(frozen=True, slots=True)
+class Hyperlink:
+    """An address that an article links to, and the words that do."""
+
+    span: Span
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class FoundIn:
+    """Where something that is known of a publication was found: the title in "json-ld", the date "supplied"."""
+
+    field: str
+    where: str
+
+
 NOWHERE = Spans()
 """No span at all: a source that the article does not name, an entity that it does not mention."""
 
@@ -108,7 +124,7 @@ class Article:
         _require_kind(self.id, IdKind.ARTICLE)
         if (self.published is None) != (self.published_basis is PublishedBasis.UNKNOWN):
             raise ModelError(
-                f"published is {self.published} but its basis is {self.published_basis}: a date has a basis, no date is unknown"
+                f"published is {self.published}, but its basis is {self.published_basis}: only dates have one"
             )
 
 
@@ -124,7 +140,8 @@ class Revision:
     """The text of an article as it stood: what spans point into.
 
     `recorded` is the UTC datetime at which a graph first learned of it; None before it is stored.
-    `raw_sha256` is the hash of the bytes that the text was taken from.
+    `raw_sha256` is the hash of the bytes that the text was taken from. `links` and `found_in` are what a page gave
+    beside its text, each in one order.
     """
 
     article_id: str
@@ -133,6 +150,8 @@ class Revision:
     segments: tuple[Segment, ...]
     extractor: str
     recorded: str | None = None
+    links: tuple[Hyperlink, ...] = ()
+    found_in: tuple[FoundIn, ...] = ()
     text_sha256: str = field(init=False)
     id: str = field(init=False)
 

@@ -23,7 +23,15 @@ def resolve(document: Document, segments: tuple[Segment, ...], extraction: Extra
     Raises `ModelError` when an extraction holds what the model forbids.
     """
     article = _article(document)
-    revision = Revision(article.id, document.text, document.raw_sha256, segments, extractor)
+    revision = Revision(
+        article_id=article.id,
+        text=document.text,
+        raw_sha256=document.raw_sha256,
+        segments=segments,
+        extractor=extractor,
+        links=document.links,
+        found_in=document.found_in,
+    )
     cast = cast_of(document.text, extraction, revision_id=revision.id, outlet=document.outlet)
     reading = Reading(revision, extraction, cast, _dates(document, segments))
     statements = make_statements(reading)

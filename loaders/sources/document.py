@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from graph.model import PublishedBasis
+from graph.model import FoundIn, Hyperlink, PublishedBasis
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +25,8 @@ class Document:
     `text` is unchanged, so that spans hold; `raw_sha256` is the hash of the bytes it was decoded from. `url` is
     canonical. `published` is an ISO 8601 date, or a UTC datetime as 2025-02-06T09:30:00Z; `published_day` is the day
     as the outlet wrote it, which can differ from the day in UTC: "on Tuesday" is counted from it. `language` is an
-    ISO 639-1 code, None while nobody has said.
+    ISO 639-1 code, None while nobody has said. `found_in` tells where each thing known of the publication stands, and
+    `links` where the text links to; both are empty for plain text.
     """
 
     text: str
@@ -38,3 +39,5 @@ class Document:
     published_day: str | None
     published_basis: PublishedBasis
     language: str | None
+    found_in: tuple[FoundIn, ...] = ()
+    links: tuple[Hyperlink, ...] = ()
