@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from datetime import date, datetime
 
 from graph.dates import bounds_of
+from graph.ids import text_sha256
 from graph.model import (
     Article,
     Claim,
@@ -47,8 +48,8 @@ def from_line(line: str, *, where: str) -> Record:
     whole = parsed(line, where=where)
     _check_schema(whole)
     members = whole.members(form.RecordJson, optional=("same_as",))
-    revision = _revision(members)
     article = _article(members["article"])
+    revision = _revision(members)
     entities = tuple(_entity(item, revision) for item in members["entities"].items())
     by_id = {entity.id: entity for entity in entities}
     with whole.fitting():
@@ -111,9 +112,11 @@ def _revision(members: Members) -> Revision:
     article = _article_members(members["article"])
     text = members["text"].text()
     given = article["text_sha256"].matching(_SHA256, "a SHA-256")
+    if given != text_sha256(text):
+        raise article["text_sha256"].wrong(f"the text's is {text_sha256(text)}, so one of the two was changed")
     raw = article["raw_sha256"].matching(_SHA256, "a SHA-256") if "raw_sha256" in article else given
     with members["segments"].fitting():
-        revision = Revision(
+        return Revision(
             article_id=article["id"].text(),
             text=text,
             raw_sha256=raw,
@@ -121,9 +124,6 @@ def _revision(members: Members) -> Revision:
             extractor=members["extractor"].matching(_NAMED, "the name of an extractor"),
             recorded=_recorded(article["recorded"]) if "recorded" in article else None,
         )
-    if revision.text_sha256 != given:
-        raise article["text_sha256"].wrong(f"the text's is {revision.text_sha256}; the text was changed")
-    return revision
 
 
 def _recorded(value: Value) -> str | None:
