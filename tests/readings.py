@@ -9,7 +9,7 @@ from typing import NamedTuple
 from graph.model import Entity, EntityKind, Segment, SegmentKind, Statement
 from graph.record import Record
 from graph.spans import Span, Spans
-from loaders.extract.base import Attribution, Extraction, Mention
+from loaders.extract.base import Attribution, Extraction, Mention, MentionForm
 from loaders.extract.content import Quoted, quoted_tokens
 from loaders.extract.language import Parse, Token, parse
 from loaders.extract.quotes import quotations
@@ -118,3 +118,13 @@ def named(record: Record) -> dict[str, EntityKind]:
 def unread(record: Record) -> list[tuple[str, str]]:
     """The words of each passage that was not read, and why."""
     return [(record.revision.text[each.span.start : each.span.end], each.reason) for each in record.unread]
+
+
+def made_mention(
+    name: str, kind: EntityKind | None = None, *, at: int = 0, form: MentionForm = MentionForm.NAME
+) -> Mention:
+    """A mention of this name at an offset, its head the last word in lower case; `dataclasses.replace` tells more."""
+    span = Span(at, at + len(name))
+    return Mention(
+        span, span, form, kind, name, name.rsplit(maxsplit=1)[-1].lower(), definite=form is not MentionForm.UNNAMED
+    )
