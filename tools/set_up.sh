@@ -72,7 +72,7 @@ put_uv_inside() {
   fi
 }
 
-no_packages() { give_up "the packages could not be fetched (see above); the first run needs a package index: check the network, or pip's and uv's settings for a proxy or mirror."; }
+no_packages() { give_up "the packages could not be installed (see above); where they could not be fetched, check the network, or the settings of pip and uv for a proxy or mirror."; }
 
 sync() {
   # What somebody's shell has set for other projects must not send uv elsewhere.

@@ -137,5 +137,5 @@ def test_a_failed_installation_is_not_taken_for_one_that_stands(with_environment
     _put_script(uv, working)
     set_up(with_environment)
     assert failed.returncode == 1
-    assert "could not be fetched" in failed.stderr
+    assert "could not be installed" in failed.stderr
     assert len(asked(with_environment)) == 1
