@@ -8,12 +8,12 @@ from typing import Protocol, TypeVar
 
 from graph.store import Transaction
 from queries.binding import bind_write
-from queries.stored_form import (
+from queries.stored_form import Edges, StoredForm
+from queries.stored_rows import (
     AboutEdge,
     ArticleNode,
     CitesEdge,
     ClaimNode,
-    Edges,
     EntityNode,
     PublishedByEdge,
     RespondsToEdge,
@@ -21,7 +21,6 @@ from queries.stored_form import (
     RoleEdge,
     SameAsEdge,
     StatementNode,
-    StoredForm,
 )
 
 Edge = TypeVar("Edge")

@@ -1,4 +1,4 @@
-"""A record as the nodes and edges that the graph keeps of it; `docs/graph.md` lists every property."""
+"""A record as the nodes and edges that the graph keeps of it."""
 
 from __future__ import annotations
 
@@ -8,151 +8,20 @@ from dataclasses import dataclass
 from graph.ids import IdKind, kind_of
 from graph.model import Entity, Statement
 from graph.record import Record
+from queries.stored_rows import (
+    AboutEdge,
+    ArticleNode,
+    CitesEdge,
+    ClaimNode,
+    EntityNode,
+    PublishedByEdge,
+    RespondsToEdge,
+    RevisionNode,
+    RoleEdge,
+    SameAsEdge,
+    StatementNode,
+)
 from queries.words import searchable
-
-
-@dataclass(frozen=True, slots=True)
-class ArticleNode:
-    """An article as its current revision has it."""
-
-    id: str
-    url: str | None
-    title: str | None
-    author: str | None
-    published: str | None
-    published_basis: str
-    language: str | None
-    words: str
-
-
-@dataclass(frozen=True, slots=True)
-class RevisionNode:
-    """One text of an article, with the article's data as they were read with that text."""
-
-    id: str
-    article_id: str
-    text: str
-    text_sha256: str
-    raw_sha256: str
-    segment_kinds: tuple[str, ...]
-    segment_spans: tuple[int, ...]
-    unread_spans: tuple[int, ...]
-    unread_reasons: tuple[str, ...]
-    extractor: str
-    recorded: str
-    title: str | None
-    author: str | None
-    outlet: str | None
-    published: str | None
-    published_basis: str
-    language: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class EntityNode:
-    """An entity; `cluster` counts only when the node is new."""
-
-    id: str
-    name: str
-    kind: str
-    aliases: tuple[str, ...]
-    country: str | None
-    wikidata: str | None
-    outlet: bool
-    mentions: tuple[int, ...]
-    cluster: str
-    revision_id: str
-    words: str
-
-
-@dataclass(frozen=True, slots=True)
-class ClaimNode:
-    """A claim; `cluster` counts only when the node is new."""
-
-    id: str
-    text: str
-    cluster: str
-    revision_id: str
-    words: str
-
-
-@dataclass(frozen=True, slots=True)
-class StatementNode:
-    """A statement, with the edges to its source, its claim and its text that every one has."""
-
-    id: str
-    source_id: str
-    claim_id: str
-    revision_id: str
-    stance: str
-    quote: str | None
-    quote_spans: tuple[int, ...]
-    cue: str
-    cue_spans: tuple[int, ...]
-    source_spans: tuple[int, ...]
-    said: str | None
-    said_from: str | None
-    said_to: str | None
-    said_text: str | None
-    manner: str | None
-    speech: str
-    confidence: float | None
-
-
-@dataclass(frozen=True, slots=True)
-class PublishedByEdge:
-    """Who carried an article, by one of its revisions."""
-
-    article_id: str
-    publisher_id: str
-
-
-@dataclass(frozen=True, slots=True)
-class AboutEdge:
-    """What a claim is about."""
-
-    claim_id: str
-    entity_id: str
-
-
-@dataclass(frozen=True, slots=True)
-class RoleEdge:
-    """How an entity belongs to another."""
-
-    entity_id: str
-    kind: str
-    body_id: str
-    role: str | None
-    spans: tuple[int, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class CitesEdge:
-    """Which statement rests on which."""
-
-    citing_id: str
-    cited_id: str
-
-
-@dataclass(frozen=True, slots=True)
-class RespondsToEdge:
-    """Which statement answers which."""
-
-    answering_id: str
-    answered_id: str
-    inferred: bool
-
-
-@dataclass(frozen=True, slots=True)
-class SameAsEdge:
-    """A decision that two claims, or two entities, are one."""
-
-    a_id: str
-    b_id: str
-    basis: str
-    by: str
-    score: float
-    recorded: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -252,6 +121,10 @@ def _revision(record: Record, recorded: str) -> RevisionNode:
         segment_spans=tuple(number for segment in revision.segments for number in segment.span),
         unread_spans=tuple(number for passage in record.unread for number in passage.span),
         unread_reasons=tuple(passage.reason for passage in record.unread),
+        link_spans=tuple(number for link in revision.links for number in link.span),
+        link_urls=tuple(link.url for link in revision.links),
+        found_fields=tuple(found.field for found in revision.found_in),
+        found_places=tuple(found.where for found in revision.found_in),
         extractor=revision.extractor,
         recorded=recorded,
         title=article.title,

@@ -11,6 +11,8 @@ from graph.model import (
     Claim,
     Entity,
     EntityKind,
+    FoundIn,
+    Hyperlink,
     PublishedBasis,
     Response,
     Revision,
@@ -41,6 +43,10 @@ class TextRow:
     segment_spans: list[int]
     unread_spans: list[int]
     unread_reasons: list[str]
+    link_spans: list[int]
+    link_urls: list[str]
+    found_fields: list[str]
+    found_places: list[str]
     extractor: str
     recorded: str
     title: str | None
@@ -204,6 +210,8 @@ def _revision(text: TextRow) -> Revision:
         segments=tuple(Segment(SegmentKind(kind), span) for kind, span in zip(text.segment_kinds, spans, strict=True)),
         extractor=text.extractor,
         recorded=text.recorded,
+        links=tuple(Hyperlink(span, url) for span, url in zip(_pairs(text.link_spans), text.link_urls, strict=True)),
+        found_in=tuple(FoundIn(*found) for found in zip(text.found_fields, text.found_places, strict=True)),
     )
 
 

@@ -117,6 +117,21 @@ class UnreadJson(TypedDict):
     reason: str
 
 
+class LinkJson(TypedDict):
+    """An address that the article links to, and where the words are that do."""
+
+    start: int
+    end: int
+    url: str
+
+
+class FoundInJson(TypedDict):
+    """Where something that is known of the publication was found, such as the title in "json-ld"."""
+
+    field: str
+    where: str
+
+
 class SameAsJson(TypedDict):
     """The decision that two claims, or two entities, of this record are one."""
 
@@ -139,3 +154,5 @@ class RecordJson(TypedDict):
     unread: list[UnreadJson]
     extractor: str
     same_as: list[SameAsJson]
+    links: list[LinkJson]
+    found_in: list[FoundInJson]

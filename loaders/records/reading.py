@@ -13,6 +13,8 @@ from graph.model import (
     Claim,
     Entity,
     EntityKind,
+    FoundIn,
+    Hyperlink,
     PublishedBasis,
     Response,
     Revision,
@@ -27,7 +29,7 @@ from graph.model import (
     Unread,
 )
 from graph.record import SCHEMA, Record
-from graph.spans import Passage, Span
+from graph.spans import Passage, Span, Spans
 from loaders.records import form
 from loaders.records.wire import Members, Value, parsed
 from queries.writing import is_recorded
@@ -43,11 +45,12 @@ _MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,6})?)?Z", re.ASCII
 def from_line(line: str, *, where: str) -> Record:
     """The record that a line holds; raises `InvalidRecord`, which names `where` and the key that is wrong.
 
-    `raw_sha256`, `recorded` and `same_as` may be missing; every other key is needed, and none is unknown.
+    `raw_sha256`, `recorded`, `same_as`, `links` and `found_in` may be missing; every other key is needed, and none is
+    unknown.
     """
     whole = parsed(line, where=where)
     _check_schema(whole)
-    members = whole.members(form.RecordJson, optional=("same_as",))
+    members = whole.members(form.RecordJson, optional=("same_as", "links", "found_in"))
     article = _article(members["article"])
     revision = _revision(members)
     entities = tuple(_entity(item, revision) for item in members["entities"].items())
@@ -123,6 +126,8 @@ def _revision(members: Members) -> Revision:
             segments=tuple(map(_segment, members["segments"].items())),
             extractor=members["extractor"].matching(_NAMED, "the name of an extractor"),
             recorded=_recorded(article["recorded"]) if "recorded" in article else None,
+            links=tuple(_link(item, text) for item in (members["links"].items() if "links" in members else ())),
+            found_in=tuple(map(_found_in, members["found_in"].items() if "found_in" in members else ())),
         )
 
 
@@ -136,6 +141,19 @@ def _recorded(value: Value) -> str | None:
 def _segment(value: Value) -> Segment:
     members = value.members(form.SegmentJson)
     return Segment(members["kind"].one_of(SegmentKind), _span(members))
+
+
+def _link(value: Value, text: str) -> Hyperlink:
+    members = value.members(form.LinkJson)
+    span = _span(members)
+    with value.fitting():
+        Spans((span,)).words(text)
+    return Hyperlink(span, members["url"].text())
+
+
+def _found_in(value: Value) -> FoundIn:
+    members = value.members(form.FoundInJson)
+    return FoundIn(members["field"].text(), members["where"].text())
 
 
 def _unread(value: Value) -> Unread:

@@ -5,13 +5,15 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 
-from graph.model import Entity, Response, Role, SameAs, Statement
+from graph.model import Entity, FoundIn, Hyperlink, Response, Role, SameAs, Statement
 from graph.record import SCHEMA, Record
 from graph.spans import Passage, Spans
 from loaders.records.form import (
     ArticleJson,
     ClaimJson,
     EntityJson,
+    FoundInJson,
+    LinkJson,
     RecordJson,
     ResponseJson,
     RoleJson,
@@ -49,6 +51,8 @@ def to_json(record: Record) -> RecordJson:
         "unread": [_unread(passage.span, passage.reason) for passage in record.unread],
         "extractor": record.revision.extractor,
         "same_as": [_same_as(decision) for decision in record.same_as],
+        "links": [_link(link) for link in record.revision.links],
+        "found_in": [_found_in(found) for found in record.revision.found_in],
     }
 
 
@@ -75,6 +79,14 @@ def _segment(kind: str, span: SpanPair) -> SegmentJson:
 
 def _unread(span: SpanPair, reason: str) -> UnreadJson:
     return {"start": span[0], "end": span[1], "reason": reason}
+
+
+def _link(link: Hyperlink) -> LinkJson:
+    return {"start": link.span.start, "end": link.span.end, "url": link.url}
+
+
+def _found_in(found: FoundIn) -> FoundInJson:
+    return {"field": found.field, "where": found.where}
 
 
 def _entity(entity: Entity, clusters: Mapping[str, str]) -> EntityJson:

@@ -15,6 +15,8 @@ from graph.errors import InvalidRecord
 from graph.model import (
     Entity,
     EntityKind,
+    FoundIn,
+    Hyperlink,
     Segment,
     SegmentKind,
     Stance,
@@ -46,6 +48,9 @@ def example(*, recorded: str | None = NOW) -> Record:
         about=About(recorded=recorded, same=(("wire", "kim"),), unread=("Said so.",)),
     ).record
     revision = replace(record.revision, segments=(Segment(SegmentKind.BODY, Span(0, 20)),))
+    revision = replace(
+        revision, links=(Hyperlink(Span(4, 8), "https://wire.example/"),), found_in=(FoundIn("title", "json-ld"),)
+    )
     statements = tuple(
         replace(each, revision=revision, quote=None if each.stance is Stance.RELAYS else each.quote)
         for each in record.statements
@@ -64,6 +69,7 @@ def test_keys_stand_in_the_documented_order() -> None:
     whole = json.loads(to_line(example()))
     assert list(whole) == [
         "schema", "article", "text", "segments", "entities", "statements", "unread", "extractor", "same_as",
+        "links", "found_in",
     ]  # fmt: skip
     assert list(whole["article"]) == [
         "id", "url", "title", "author", "outlet", "published", "published_basis", "language", "text_sha256",
@@ -84,6 +90,8 @@ def test_keys_stand_in_the_documented_order() -> None:
     assert list(whole["statements"][0]["claim"]) == ["id", "text", "cluster", "about"]
     assert list(whole["statements"][2]["responds_to"][0]) == ["id", "inferred"]
     assert list(whole["unread"][0]) == ["start", "end", "reason"]
+    assert list(whole["links"][0]) == ["start", "end", "url"]
+    assert list(whole["found_in"][0]) == ["field", "where"]
     assert list(whole["same_as"][0]) == ["a", "b", "basis", "by", "score"]
 
 
@@ -137,9 +145,16 @@ def test_an_unattributed_statement_has_a_source_without_spans() -> None:
 
 def test_keys_that_are_not_in_the_first_schema_may_be_missing() -> None:
     whole = json.loads(to_line(replace(example(recorded=None), same_as=())))
-    del whole["same_as"], whole["article"]["recorded"], whole["article"]["raw_sha256"]
+    del (
+        whole["same_as"],
+        whole["links"],
+        whole["found_in"],
+        whole["article"]["recorded"],
+        whole["article"]["raw_sha256"],
+    )
     record = from_line(json.dumps(whole), where="x:1")
     assert (record.revision.recorded, record.same_as) == (None, ())
+    assert (record.revision.links, record.revision.found_in) == ((), ())
     assert record.revision.raw_sha256 == record.revision.text_sha256
 
 
@@ -207,6 +222,9 @@ OTHER = "s_00000000000000000000"
         ("segments.0.end", 10**30, "ends behind the text"),
         ("segments.0.start", -1, "segments: a span must start at 0"),
         ("segments.0.start", 1.5, "segments[0].start: it must be a whole number, not 1.5"),
+        ("links.0.end", 9999, "links[0]: span (4, 9999) ends behind the text"),
+        ("links.0.url", None, "links[0].url: it must be a string"),
+        ("found_in.0.where", 1, "found_in[0].where: it must be a string"),
         ("unread.0.end", 9999, "ends behind the text"),
         ("entities.0.id", "e_00000000000000000000", "not"),
         ("entities.0.mentions", [[0]], "entities[0].mentions[0]: a span is [start, end]"),

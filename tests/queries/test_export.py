@@ -9,7 +9,7 @@ import pytest
 from building import About, Said, agency, article, outlet, person, unnamed
 
 from graph.errors import StoreDamaged
-from graph.model import Entity, Role, RoleKind, Segment, SegmentKind, Stance, Statement, Unread
+from graph.model import Entity, FoundIn, Hyperlink, Role, RoleKind, Segment, SegmentKind, Stance, Statement, Unread
 from graph.record import Record
 from graph.spans import Span, Spans
 from graph.store import Store
@@ -35,6 +35,8 @@ def rich(*, url: str = "https://news.example/bridge", ending: str = "", recorded
         record.revision,
         segments=(Segment(SegmentKind.TITLE, Span(0, 3)), Segment(SegmentKind.BODY, Span(4, 20))),
         raw_sha256="0" * 64,
+        links=(Hyperlink(Span(0, 8), "https://wire.example/"), Hyperlink(Span(4, 8), "https://a.example/?q=ä")),
+        found_in=(FoundIn("title", "json-ld"), FoundIn("title", "og:title")),
     )
     unread = (Unread(Span(0, 9), "overlaps"), Unread(Span(0, 9), "too"), Unread(Span(5, 12), "overlaps"))
     return replace(
@@ -119,6 +121,10 @@ TEXT = TextRow(
     segment_spans=[],
     unread_spans=[],
     unread_reasons=[],
+    link_spans=[],
+    link_urls=[],
+    found_fields=[],
+    found_places=[],
     extractor="rules/1",
     recorded=NOW,
     title=None,
@@ -140,6 +146,8 @@ STRANGER = StoredEntity("r_1", "e_1", "person", "Ann", [], [], outlet=False, cou
         (replace(TEXT, segment_kinds=["body"]), NO_PARTS),
         (replace(TEXT, unread_spans=[1, 2]), NO_PARTS),
         (replace(TEXT, unread_spans=[1]), NO_PARTS),
+        (replace(TEXT, link_urls=["https://a.example/"]), NO_PARTS),
+        (replace(TEXT, found_fields=["title"]), NO_PARTS),
         (TEXT, replace(NO_PARTS, entities=[STRANGER])),
     ],
 )
