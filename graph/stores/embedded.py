@@ -28,7 +28,7 @@ _LOG_HEADER_BYTES = 5
 _MOST_UNINDEXED = 500
 
 # What a graph says that is young or small: a label, relation or property that nothing has yet.
-_EXPECTED_WARNINGS = ("references unknown", " which no ", "this pattern matches no edges")
+_EXPECTED_WARNINGS = ("MATCH references unknown", " which no ", "this pattern matches no edges")
 # An answer that is not whole.
 _INCOMPLETE_ANSWERS = ("is stale", "without an upper bound", "row_limit")
 
@@ -71,16 +71,11 @@ class EmbeddedStore:
 
     def read(self, query: Query[Params, Row], params: Params) -> list[Row]:
         """The rows of a query over what is committed now."""
-        return _read(self._session, query, params)
+        return list(_rows(self._session, query, params))
 
     def stream(self, query: Query[Params, Row], params: Params) -> Iterator[Row]:
         """The rows of a query one by one, as the graph stood when the first was asked for."""
-        with _engine_errors(query.name):
-            result = _run(self._session, query.text, plain_params(params))
-        _judge(query.name, result)
-        check_columns(query.name, result.columns, query.row)
-        for record in result:
-            yield query.row(**record)
+        return _rows(self._session, query, params)
 
     def transaction(self, work: Callable[[Transaction], Result]) -> Result:
         """Run `work` and commit it, one at a time, so that no commit overtakes another. Not to be nested."""
@@ -139,7 +134,7 @@ class _Transaction:
 
     def read(self, query: Query[Params, Row], params: Params) -> list[Row]:
         with self._noting_failure():
-            return _read(self._engine, query, params)
+            return list(_rows(self._engine, query, params))
 
     def write(self, write: Write[Row], rows: Sequence[Row]) -> None:
         if not rows:
@@ -191,13 +186,15 @@ def _run(engine: kglite.Session | kglite.SessionTransaction, text: str, params: 
     return cast("_Result", cast("_Engine", engine).cypher(text, params=dict(params)))
 
 
-def _read(engine: kglite.Session | kglite.SessionTransaction, query: Query[Params, Row], params: Params) -> list[Row]:
+def _rows(
+    engine: kglite.Session | kglite.SessionTransaction, query: Query[Params, Row], params: Params
+) -> Iterator[Row]:
     with _engine_errors(query.name):
         result = _run(engine, query.text, plain_params(params))
-        records = result.to_list()
     _judge(query.name, result)
     check_columns(query.name, result.columns, query.row)
-    return [query.row(**record) for record in records]
+    for record in result:
+        yield query.row(**record)
 
 
 def _judge(name: str, result: _Result) -> None:

@@ -32,6 +32,12 @@ Returned = TypeVar("Returned")
 # The driver logs each retry; without a handler Python would print that on a reader's terminal.
 logging.getLogger("neo4j").addHandler(logging.NullHandler())
 
+# Too many wrong passwords, and a password that must be changed first: the driver has no class for them.
+_UNUSABLE_CREDENTIALS = (
+    "Neo.ClientError.Security.AuthenticationRateLimit",
+    "Neo.ClientError.Security.CredentialsExpired",
+)
+
 _CONNECT_SECONDS = 5.0
 # Long enough for deadlocked writers (tries after 1, 2, 4 and 8 s), short enough to say that a server went away.
 _RETRY_SECONDS = 10.0
@@ -189,10 +195,7 @@ def _driver_errors(url: str) -> Generator[None]:
     try:
         yield
     except AuthError as error:
-        raise StoreUnavailable(
-            f"{url} refuses the credentials; set ONRECORD_NEO4J_USER, and ONRECORD_NEO4J_PASSWORD"
-            " or ONRECORD_NEO4J_PASSWORD_FILE"
-        ) from error
+        raise _refused_credentials(url) from error
     except (ServiceUnavailable, SessionExpired, ConnectionPoolError, DatabaseUnavailable) as error:
         raise StoreUnavailable(
             f"the Neo4j server at {url} can't be reached ({_first_line(error)}); start it, or name another store"
@@ -201,7 +204,16 @@ def _driver_errors(url: str) -> Generator[None]:
     except ConfigurationError as error:
         raise StoreUnavailable(f"{url} can't be used: {_first_line(error)}") from error
     except (Neo4jError, DriverError) as error:
+        if isinstance(error, Neo4jError) and error.code in _UNUSABLE_CREDENTIALS:
+            raise _refused_credentials(url) from error
         raise StoreRefused(f"{url} refused a statement: {_first_line(error)}") from error
+
+
+def _refused_credentials(url: str) -> StoreUnavailable:
+    return StoreUnavailable(
+        f"{url} refuses the credentials; set ONRECORD_NEO4J_USER, and ONRECORD_NEO4J_PASSWORD"
+        " or ONRECORD_NEO4J_PASSWORD_FILE"
+    )
 
 
 def _first_line(error: Exception) -> str:

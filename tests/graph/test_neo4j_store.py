@@ -9,8 +9,10 @@ import time
 from collections.abc import Generator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 
 import pytest
+from neo4j_server.server import running_server
 
 from graph.errors import StoreRefused, StoreUnavailable
 from graph.opening import Credentials, open_store
@@ -78,6 +80,20 @@ def test_a_server_that_never_answers_is_unavailable_within_seconds() -> None:
 def test_a_host_that_has_no_address_is_unavailable() -> None:
     with pytest.raises(StoreUnavailable, match=r"nowhere\.invalid"):
         open_store("bolt://nowhere.invalid:7687")
+
+
+@pytest.mark.neo4j
+@pytest.mark.slow
+@pytest.mark.usefixtures("neo4j_server_url")  # skips where no server can be started
+def test_refused_credentials_are_said_to_be_so_and_where_they_come_from(tmp_path: Path) -> None:
+    with running_server(tmp_path / "authenticated", authenticated=True) as url:
+        for credentials in (None, Credentials("neo4j", "a wrong one")):
+            with pytest.raises(StoreUnavailable, match="refuses the credentials; set ONRECORD_NEO4J_USER"):
+                open_store(url, credentials=credentials)
+        store = open_store(url, credentials=Credentials("neo4j", "neo4j"))  # the first password, to be changed at once
+        with pytest.raises(StoreUnavailable, match="refuses the credentials; set ONRECORD_NEO4J_USER"):
+            answer_to(store, "RETURN 1 AS answer")
+        store.close()
 
 
 @pytest.mark.neo4j

@@ -21,7 +21,7 @@ server.bolt.advertised_address=127.0.0.1:{port}
 server.http.enabled=false
 server.https.enabled=false
 server.memory.pagecache.size=64m
-dbms.security.auth_enabled=false
+dbms.security.auth_enabled={authenticated}
 dbms.usage_report.enabled=false
 # Planning takes longer than answering, and every test has another graph.
 dbms.cypher.min_replan_interval=24h
@@ -42,15 +42,17 @@ class NotStarted(Exception):
 
 
 @contextmanager
-def running_server(home: Path) -> Generator[str]:
-    """The Bolt URL of a server that keeps its files in `home`.
+def running_server(home: Path, *, authenticated: bool = False) -> Generator[str]:
+    """The Bolt URL of a server that keeps its files in `home`; an `authenticated` one asks who one is.
 
     Raises `NoJava` or `NoJars` when this machine can't run one, `NotStarted` when it does not come up.
     """
     java, jars = find_java(), neo4j_jars()
     port = _free_port()
     (home / "conf").mkdir(parents=True)
-    (home / "conf" / "neo4j.conf").write_text(_SETTINGS.format(port=port), encoding="utf-8")
+    (home / "conf" / "neo4j.conf").write_text(
+        _SETTINGS.format(port=port, authenticated=str(authenticated).lower()), encoding="utf-8"
+    )
     folders = [f"--home-dir={home}", f"--config-dir={home / 'conf'}"]
     command = [java, *_JVM, "-cp", str(jars / "*"), _ENTRY, *folders]
     keeper = [sys.executable, "-I", str(Path(__file__).with_name("keeper.py")), *command]
