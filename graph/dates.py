@@ -38,11 +38,11 @@ def bounds_of(edtf: str) -> Bounds:
     try:
         # The library's parser is untyped: parsing one whole expression gives one EDTF object.
         parsed = cast("_Parsed", parse_edtf(edtf))
-    except EDTFParseException as error:
-        raise InvalidDate(
-            f"{edtf!r} is not a date in EDTF; write it as 2025-02-06, 2025-02, 2025 or 2025-01/2025-02"
-        ) from error
-    return Bounds(_day(parsed.lower_strict()), _day(parsed.upper_strict()))
+        return Bounds(_day(parsed.lower_strict()), _day(parsed.upper_strict()))
+    except (EDTFParseException, TypeError) as error:
+        # edtf 5.0.2 raises TypeError on an open interval with an unspecified digit, "../199X".
+        how = "write it as 2025-02-06, 2025-02, 2025 or 2025-01/2025-02"
+        raise InvalidDate(f"{edtf!r} is not a date in EDTF that can be bounded; {how}") from error
 
 
 def _day(moment: time.struct_time | float) -> str | None:

@@ -49,7 +49,7 @@ class PublishedBasis(StrEnum):
 
 
 class SegmentKind(StrEnum):
-    """What a range of an article's lines is. Only title, caption, dateline and body are read for statements."""
+    """What a range of an article's lines is. Only title, caption and body are read for statements."""
 
     TITLE = "title"
     CAPTION = "caption"
