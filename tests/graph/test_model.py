@@ -1,4 +1,4 @@
-"""What the model forbids: a statement without its words, a thing under an id of another kind, an outlet that is a person."""
+"""What the model forbids: a statement without its words, a thing under another kind's id, a person who is an outlet."""
 
 from __future__ import annotations
 
