@@ -7,7 +7,7 @@ from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import LiteralString, TypeVar, cast
 
-from neo4j import READ_ACCESS, Driver, GraphDatabase, ManagedTransaction, Result, Session
+from neo4j import READ_ACCESS, WRITE_ACCESS, Driver, GraphDatabase, ManagedTransaction, Result, Session
 from neo4j import Transaction as OpenTransaction
 from neo4j.exceptions import (
     AuthError,
@@ -39,8 +39,10 @@ _UNUSABLE_CREDENTIALS = (
 )
 
 _CONNECT_SECONDS = 5.0
-# Long enough for deadlocked writers (tries after 1, 2, 4 and 8 s), short enough to say that a server went away.
-_RETRY_SECONDS = 10.0
+# Long enough for deadlocked writers (tries after 1, 3 and 7 s), short enough to say that a server went away; readers
+# have no deadlocks, so they are told within 3 s.
+_RETRY_WRITES_SECONDS = 10.0
+_RETRY_READS_SECONDS = 2.0
 
 
 class Neo4jStore:
@@ -77,14 +79,12 @@ class Neo4jStore:
 
     def transaction(self, work: Callable[[Transaction], Returned]) -> Returned:
         """Run `work` and commit it; on a transient error it is run again from its start."""
-        if self._read_only:
-            raise StoreRefused(f"{self._url} was opened for reading only; open it for writing to load")
-        with self._session() as session:
+        with self._session(writes=True) as session:
             return session.execute_write(lambda managed: work(_Transaction(managed)))
 
     def define(self, definition: Definition) -> None:
         """Make a constraint or an index, and wait until it is in use; one that exists is left as it is."""
-        with self._session() as session:
+        with self._session(writes=True) as session:
             session.execute_write(_define, definition)
             session.execute_read(_await_indexes)
 
@@ -96,12 +96,18 @@ class Neo4jStore:
         self._driver.close()
 
     @contextmanager
-    def _session(self) -> Generator[Session]:
-        access = {"default_access_mode": READ_ACCESS} if self._read_only else {}
-        # The driver's settings are untyped.
-        opened = self._driver.session(bookmark_manager=self._bookmarks, **access)  # pyright: ignore[reportUnknownMemberType]
-        with _driver_errors(self._url), opened as session:
+    def _session(self, *, writes: bool = False) -> Generator[Session]:
+        if writes and self._read_only:
+            raise StoreRefused(f"{self._url} was opened for reading only; open it for writing to load")
+        with _driver_errors(self._url), self._driver_session(writes=writes) as session:
             yield session
+
+    def _driver_session(self, *, writes: bool) -> Session:
+        return self._driver.session(  # pyright: ignore[reportUnknownMemberType] # the driver's settings are untyped
+            bookmark_manager=self._bookmarks,
+            default_access_mode=WRITE_ACCESS if writes else READ_ACCESS,
+            max_transaction_retry_time=_RETRY_WRITES_SECONDS if writes else _RETRY_READS_SECONDS,
+        )
 
 
 class _Transaction:
@@ -125,7 +131,6 @@ def _connect(url: str, auth: tuple[str, str] | None) -> Driver:
         auth=auth,
         connection_timeout=_CONNECT_SECONDS,
         connection_acquisition_timeout=2 * _CONNECT_SECONDS,
-        max_transaction_retry_time=_RETRY_SECONDS,
         # The tests run every query of the catalogue; its notifications are no business of a reader's terminal.
         notifications_min_severity="OFF",
         telemetry_disabled=True,

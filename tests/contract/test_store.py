@@ -8,92 +8,20 @@ from enum import StrEnum
 
 import pytest
 from conftest import migrated
-
-from graph.errors import StoreRefused
-from graph.store import Definition, Query, Store, Transaction, Write
-
-
-@dataclass(frozen=True, slots=True)
-class Everything:
-    """The parameters of a query over all claims."""
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """What to search for."""
-
-    query: str
-
-
-@dataclass(frozen=True, slots=True)
-class ClaimText:
-    """A claim to write, and one that is read."""
-
-    id: str
-    text: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class ClaimId:
-    """A claim that is found."""
-
-    id: str
-
-
-@dataclass(frozen=True, slots=True)
-class ClaimWords:
-    """A claim to write with what it is found by."""
-
-    id: str
-    words: str
-
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """An edge to write between two claims."""
-
-    id: str
-    to: str
-
-
-WRITE_CLAIMS = Write(
-    "tests/claims",
-    "UNWIND $rows AS row MERGE (claim:Claim {id: row.id}) SET claim.text = row.text RETURN count(*) AS written",
+from contract.claims import (
+    CLAIMS,
+    WRITE_CLAIMS,
+    WRITE_LINKS,
+    ClaimId,
     ClaimText,
-)
-WRITE_WORDS = Write(
-    "tests/words",
-    "UNWIND $rows AS row MERGE (claim:Claim {id: row.id}) SET claim.words = row.words RETURN count(*) AS written",
-    ClaimWords,
-)
-WRITE_LINKS = Write(
-    "tests/links",
-    "UNWIND $rows AS row MATCH (a:Claim {id: row.id}) MATCH (b:Claim {id: row.to}) MERGE (a)-[:CONTRADICTS]->(b) "
-    "RETURN count(*) AS written",
+    Everything,
     Link,
-)
-REMOVE = Write(
-    "tests/remove",
-    "UNWIND $rows AS row MATCH (claim:Claim {id: row.id}) DETACH DELETE claim RETURN count(*) AS written",
-    ClaimId,
-)
-CLAIMS = Query(
-    "tests/all", "MATCH (claim:Claim) RETURN claim.id AS id, claim.text AS text ORDER BY id", Everything, ClaimText
-)
-SEARCH = Query(
-    "tests/search",
-    "CALL db.index.fulltext.queryNodes('claim_words', $query) YIELD node, score RETURN node.id AS id ORDER BY id",
-    Words,
-    ClaimId,
+    claims_in,
+    write_claims,
 )
 
-
-def write_claims(store: Store, *claims: ClaimText) -> None:
-    store.transaction(lambda transaction: transaction.write(WRITE_CLAIMS, claims))
-
-
-def claims_in(store: Store) -> list[ClaimText]:
-    return store.read(CLAIMS, Everything())
+from graph.errors import StoreError, StoreRefused
+from graph.store import Definition, Query, Store, Transaction, Write
 
 
 def test_what_was_written_is_read_in_the_order_of_the_query(store: Store) -> None:
@@ -306,59 +234,6 @@ def test_a_definition_that_exists_is_left_as_it_is(store: Store) -> None:
     store.define(again)
 
 
-def test_a_search_finds_what_was_committed_before_and_after_the_index_was_refreshed(store: Store) -> None:
-    def write(*rows: ClaimWords) -> None:
-        store.transaction(lambda transaction: transaction.write(WRITE_WORDS, rows))
-
-    assert store.read(SEARCH, Words("troops")) == []
-    write(ClaimWords("c_1", "troops retreat"))
-    assert store.read(SEARCH, Words("troops")) == [ClaimId("c_1")]
-    store.refresh_search()
-    write(ClaimWords("c_2", "8000 troops"), ClaimWords("c_3", ""))
-    assert store.read(SEARCH, Words("8000 troops")) == [ClaimId("c_1"), ClaimId("c_2")]
-    assert store.read(SEARCH, Words("nothing")) == []
-
-
-def test_a_search_finds_all_of_thousands_of_new_texts_at_once(store: Store) -> None:
-    rows = [ClaimWords(f"c_{number:04}", f"troops w{number}") for number in range(3000)]
-    store.transaction(lambda transaction: transaction.write(WRITE_WORDS, rows))
-    assert len(store.read(SEARCH, Words("troops"))) == 3000
-    assert store.read(SEARCH, Words("w2999")) == [ClaimId("c_2999")]
-
-
-def test_a_search_finds_all_of_many_small_commits(store: Store) -> None:
-    for start in range(0, 1400, 100):
-        rows = [ClaimWords(f"c_{number:04}", "troops") for number in range(start, start + 100)]
-        store.transaction(lambda transaction, rows=rows: transaction.write(WRITE_WORDS, rows))
-    assert len(store.read(SEARCH, Words("troops"))) == 1400
-
-
-def test_a_search_no_longer_finds_words_that_were_changed_or_removed(store: Store) -> None:
-    write_words = [ClaimWords("c_1", "old"), ClaimWords("c_2", "old")]
-    store.transaction(lambda transaction: transaction.write(WRITE_WORDS, write_words))
-
-    def change(transaction: Transaction) -> None:
-        transaction.write(WRITE_WORDS, [ClaimWords("c_1", "new")])
-        transaction.write(REMOVE, [ClaimId("c_2")])
-
-    store.transaction(change)
-    assert store.read(SEARCH, Words("old")) == []
-    assert store.read(SEARCH, Words("new")) == [ClaimId("c_1")]
-
-
-def test_a_search_goes_on_when_most_of_the_graph_was_removed(store: Store) -> None:
-    rows = [ClaimWords(f"c_{number:04}", "troops") for number in range(600)]
-    links = [Link(row.id, "c_0000") for row in rows]
-    for _ in range(2):
-        store.transaction(lambda transaction: transaction.write(WRITE_WORDS, rows))
-        store.transaction(lambda transaction: transaction.write(WRITE_LINKS, links))
-        gone = [ClaimId(row.id) for row in rows[:-2]]
-        store.transaction(lambda transaction, gone=gone: transaction.write(REMOVE, gone))
-        assert store.read(SEARCH, Words("troops")) == [ClaimId("c_0598"), ClaimId("c_0599")]
-        store.refresh_search()
-        assert store.read(SEARCH, Words("troops")) == [ClaimId("c_0598"), ClaimId("c_0599")]
-
-
 def test_readers_go_on_while_a_transaction_is_open(store: Store) -> None:
     writing, finish = threading.Event(), threading.Event()
 
@@ -394,3 +269,9 @@ def test_writers_in_many_threads_lose_nothing(store: Store) -> None:
 def test_closing_twice_is_closing_once(store: Store) -> None:
     store.close()
     store.close()
+
+
+def test_nothing_is_written_to_a_closed_store(store: Store) -> None:
+    store.close()
+    with pytest.raises(StoreError):
+        write_claims(store, ClaimText("c_1", "first"))
