@@ -52,7 +52,7 @@ def stretches(record: Record, reading: Reading) -> Iterator[Triple]:
         yield from _stretch(span, reading)
     for span in proofs:
         yield from _words(span, reading)
-    labelled = {segment.span for segment in record.revision.segments} | {passage.span for passage in record.unread}
+    labelled = {each.span for each in (*record.revision.segments, *record.revision.links, *record.unread)}
     for span in proofs | mentions | roles | labelled:
         yield from _position(span, reading)
 

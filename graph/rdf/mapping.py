@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from graph.dates import Bounds
 from graph.ids import IdKind, kind_of
-from graph.model import Claim, Entity, EntityKind, Role, SameAs, Segment, Statement, Unread
+from graph.model import Claim, Entity, EntityKind, FoundIn, Hyperlink, Role, SameAs, Segment, Statement, Unread
 from graph.rdf import values, vocab
 from graph.rdf.describing import Objects, Reading, describe
 from graph.rdf.evidence import evidence, stretches
@@ -57,10 +57,15 @@ def _revision(record: Record, reading: Reading) -> Iterator[Triple]:
         (vocab.SCHEMA_ENCODES, names.article(record.article.id)),
         (vocab.SCHEMA_SHA256, values.plain(revision.text_sha256)),
         (vocab.ONREC_RAW_SHA256, values.plain(revision.raw_sha256)),
+        (vocab.ONREC_FOUND_IN, [names.found(revision.id, found.field) for found in revision.found_in]),
         *_metadata(record, reading),
     )
     for segment in revision.segments:
         yield from _segment(segment, reading)
+    for link in revision.links:
+        yield from _link(link, reading)
+    for found in revision.found_in:
+        yield from _found(found, reading)
 
 
 def _metadata(record: Record, reading: Reading) -> tuple[tuple[IRI, Objects], ...]:
@@ -84,6 +89,26 @@ def _segment(segment: Segment, reading: Reading) -> Iterator[Triple]:
         (vocab.ONREC_SEGMENT_KIND, vocab.SEGMENT_KINDS[segment.kind]),
         (vocab.OA_HAS_SOURCE, reading.names.revision(revision_id)),
         (vocab.OA_HAS_SELECTOR, reading.names.position(revision_id, segment.span)),
+    )
+
+
+def _link(link: Hyperlink, reading: Reading) -> Iterator[Triple]:
+    revision_id = reading.revision.id
+    return describe(
+        reading.names.link(revision_id, link.span),
+        (vocab.RDF_TYPE, [vocab.OA_SPECIFIC_RESOURCE, vocab.ONREC_LINK]),
+        (vocab.ONREC_LINKS_TO, values.address(link.url)),
+        (vocab.OA_HAS_SOURCE, reading.names.revision(revision_id)),
+        (vocab.OA_HAS_SELECTOR, reading.names.position(revision_id, link.span)),
+    )
+
+
+def _found(found: FoundIn, reading: Reading) -> Iterator[Triple]:
+    return describe(
+        reading.names.found(reading.revision.id, found.field),
+        (vocab.RDF_TYPE, vocab.ONREC_FOUND),
+        (vocab.ONREC_FIELD, values.plain(found.field)),
+        (vocab.ONREC_WHERE, values.plain(found.where)),
     )
 
 

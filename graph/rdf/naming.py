@@ -21,7 +21,9 @@ NOUNS = (
     "entity",
     "evidence",
     "extractor",
+    "found",
     "graph",
+    "link",
     "reading",
     "revision",
     "role",
@@ -123,6 +125,14 @@ class Naming:
     def segment(self, revision_id: str, span: Span) -> IRI:
         """A labelled range of a revision's text."""
         return IRI(f"{self.base}id/segment/{revision_id}-{span.start}-{span.end}")
+
+    def link(self, revision_id: str, span: Span) -> IRI:
+        """An address that a stretch of a revision's text links to."""
+        return IRI(f"{self.base}id/link/{revision_id}-{span.start}-{span.end}")
+
+    def found(self, revision_id: str, field: str) -> IRI:
+        """That something which is known of a revision was found somewhere."""
+        return IRI(f"{self.base}id/found/{revision_id}-{quote(field, safe='', errors='surrogatepass')}")
 
     def unread(self, revision_id: str, span: Span) -> IRI:
         """A passage with a cue that was not read into a statement."""

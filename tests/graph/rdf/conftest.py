@@ -9,6 +9,8 @@ from graph.model import (
     Claim,
     Entity,
     EntityKind,
+    FoundIn,
+    Hyperlink,
     PublishedBasis,
     Response,
     Revision,
@@ -62,7 +64,16 @@ class _Everything:
             article, URL, "Port reopened", "Luz Paz", "Radio Sur", "2025-03-04", PublishedBasis.PAGE, "en"
         )
         title = Segment(SegmentKind.TITLE, _span("Port reopened"))
-        self.revision = Revision(article, TEXT, "0" * 64, (title,), "rules/1", recorded="2026-01-02T03:04:05Z")
+        self.revision = Revision(
+            article,
+            TEXT,
+            "0" * 64,
+            (title,),
+            "rules/1",
+            recorded="2026-01-02T03:04:05Z",
+            links=(Hyperlink(_span("Radio Sur"), "https://radio.example/interview"),),
+            found_in=(FoundIn("title", "json-ld"), FoundIn("published", "supplied")),
+        )
         self.city = self._entity(EntityKind.PLACE, "Porto Sur", country="PT", wikidata="Q12345")
         self.radio = self._entity(EntityKind.AGENCY, "Radio Sur", outlet=True, mentions=_spans("Radio Sur"))
         self.mayor = self._mayor()

@@ -137,5 +137,5 @@ def test_the_frame_names_every_link_of_the_context() -> None:
         "vocabulary",
     }
     within_others = {"body", "targets", "roleAt", "roleSpan"}
-    outside = {"creator", "sameAs", "url"}
+    outside = {"creator", "linksTo", "sameAs", "url"}
     assert links - about_graphs - within_others - outside <= frame.keys()

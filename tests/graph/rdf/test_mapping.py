@@ -311,6 +311,27 @@ def test_segments_and_unread_passages_have_a_place_and_no_words(everything: Reco
     assert objects(everything, unread, vocab.OA_HAS_SELECTOR) == {NAMES.position(revision_id, passage.span)}
 
 
+def test_a_link_has_its_address_and_a_place_and_no_words(everything: Record) -> None:
+    revision_id, (link,) = everything.revision.id, everything.revision.links
+    node = NAMES.link(revision_id, link.span)
+
+    assert objects(everything, node, vocab.ONREC_LINKS_TO) == {IRI("https://radio.example/interview")}
+    assert objects(everything, node, vocab.OA_HAS_SELECTOR) == {NAMES.position(revision_id, link.span)}
+
+
+def test_where_metadata_was_found_is_told_at_the_revision(everything: Record) -> None:
+    found = objects(everything, NAMES.revision(everything.revision.id), vocab.ONREC_FOUND_IN)
+    told = {
+        (field, where)
+        for each in found
+        if isinstance(each, IRI)
+        for field in objects(everything, each, vocab.ONREC_FIELD)
+        for where in objects(everything, each, vocab.ONREC_WHERE)
+    }
+
+    assert told == {(Literal("title"), Literal("json-ld")), (Literal("published"), Literal("supplied"))}
+
+
 def test_what_belongs_to_an_installation_goes_out_only_when_asked(everything: Record) -> None:
     canonical, with_installation = quads(everything), quads(everything, with_installation=True)
     added = with_installation - canonical
