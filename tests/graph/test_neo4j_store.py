@@ -12,11 +12,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from neo4j_server.line import line_to
 from neo4j_server.server import running_server
 
 from graph.errors import StoreRefused, StoreUnavailable
 from graph.opening import Credentials, open_store
-from graph.store import Query, Store, Transaction, Write
+from graph.store import Definition, Query, Store, Transaction, Write
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +98,19 @@ def test_refused_credentials_are_said_to_be_so_and_where_they_come_from(tmp_path
 
 
 @pytest.mark.neo4j
+def test_a_server_that_goes_away_is_unavailable_within_seconds(neo4j_url: str) -> None:
+    with line_to(neo4j_url) as line:
+        store = open_store(line.url)
+        assert answer_to(store, "RETURN 1 AS answer") == 1
+        line.cut()
+        started = time.monotonic()
+        with pytest.raises(StoreUnavailable, match="can't be reached"):
+            answer_to(store, "RETURN 1 AS answer")
+        assert time.monotonic() - started < 10
+        store.close()
+
+
+@pytest.mark.neo4j
 def test_routing_addresses_answer_too(neo4j_url: str) -> None:
     store = open_store(neo4j_url.replace("bolt://", "neo4j://"), credentials=Credentials("anyone", "anything"))
     assert store.url == neo4j_url.replace("bolt://", "neo4j://")
@@ -110,6 +124,8 @@ def test_opened_for_reading_only_it_writes_nothing(neo4j_url: str) -> None:
     assert answer_to(store, "RETURN 1 AS answer") == 1
     with pytest.raises(StoreRefused, match="opened for reading only"):
         store.transaction(lambda transaction: transaction.write(WRITE, [ClaimId("c_1")]))
+    with pytest.raises(StoreRefused, match="opened for reading only"):
+        store.define(Definition("tests/index", "CREATE INDEX x IF NOT EXISTS FOR (n:Claim) ON (n.x)"))
     store.close()
 
 
