@@ -17,6 +17,8 @@ from graph.model import (
     PublishedBasis,
     Response,
     Revision,
+    Role,
+    RoleKind,
     Segment,
     SegmentKind,
     Speech,
@@ -47,15 +49,17 @@ _DOINGS = ("left", "reached", "crossed", "blocked", "retook", "abandoned", "surv
 
 @dataclass(frozen=True, slots=True)
 class _Sentence:
-    """A source, its cue and what it says; `cites` and `answers` are numbers of other sentences."""
+    """A source, its cue and what it says, which ends on a town; `cites` and `answers` are numbers of sentences."""
 
     source: str
     kind: EntityKind
     stance: Stance
     cue: str
     claim: str
+    town: str
     cites: int | None = None
     answers: int | None = None
+    speaks_for: str | None = None
 
     @property
     def text(self) -> str:
@@ -86,12 +90,14 @@ def _report(first: int, carrier: str, chance: random.Random) -> list[_Sentence]:
     claim = f"{number:,} {chance.choice(_SUBJECTS)} {chance.choice(_DOINGS)} {town}"
     confirming, denying = chance.sample(_AGENCIES, 2)
     return [
-        _Sentence("an official", EntityKind.UNNAMED, Stance.ASSERTS, "said", claim),
-        _Sentence(carrier, EntityKind.AGENCY, Stance.ASSERTS, "reported", claim, cites=first),
-        _Sentence(confirming, EntityKind.AGENCY, Stance.CONFIRMS, "confirmed", claim, answers=first + 1),
-        _Sentence(denying, EntityKind.AGENCY, Stance.DENIES, "denied", claim, answers=first + 1),
-        _Sentence(chance.choice(_PEOPLE), EntityKind.PERSON, Stance.ASSERTS, "insisted", claim),
-        _Sentence(carrier, EntityKind.AGENCY, Stance.LEAVES_OPEN, "could not verify", claim, answers=first + 2),
+        _Sentence("an official", EntityKind.UNNAMED, Stance.ASSERTS, "said", claim, town),
+        _Sentence(carrier, EntityKind.AGENCY, Stance.ASSERTS, "reported", claim, town, cites=first),
+        _Sentence(confirming, EntityKind.AGENCY, Stance.CONFIRMS, "confirmed", claim, town, answers=first + 1),
+        _Sentence(denying, EntityKind.AGENCY, Stance.DENIES, "denied", claim, town, answers=first + 1),
+        _Sentence(
+            chance.choice(_PEOPLE), EntityKind.PERSON, Stance.ASSERTS, "insisted", claim, town, speaks_for=confirming
+        ),
+        _Sentence(carrier, EntityKind.AGENCY, Stance.LEAVES_OPEN, "could not verify", claim, town, answers=first + 2),
     ]
 
 
@@ -111,12 +117,13 @@ def _record(url: str, carrier: str, sentences: Sequence[_Sentence]) -> Record:
     body = Segment(SegmentKind.BODY, Span(0, len(text)))
     revision = Revision(article_id=article.id, text=text, raw_sha256=sha256, segments=(body,), extractor=EXTRACTOR)
     places = _places(sentences)
-    sources = [_entity(revision, one, own[0]) for one, own in zip(sentences, places, strict=True)]
+    sources = [_source(revision, one, own[0]) for one, own in zip(sentences, places, strict=True)]
+    towns = [_town(revision, one.town, own[2]) for one, own in zip(sentences, places, strict=True)]
     return Record(
         article=article,
         revision=revision,
-        entities=_merged(sources),
-        statements=_statements(revision, sentences, places, sources),
+        entities=_merged([*sources, *towns]),
+        statements=_statements(revision, sentences, places, _merged(sources)),
     )
 
 
@@ -129,26 +136,38 @@ def _places(sentences: Sequence[_Sentence]) -> list[tuple[Span, Span, Span]]:
     return places
 
 
-def _entity(revision: Revision, sentence: _Sentence, mention: Span) -> Entity:
-    named = sentence.kind is not EntityKind.UNNAMED
+def _source(revision: Revision, sentence: _Sentence, mention: Span) -> Entity:
+    named = named_entity_id(revision.id, sentence.kind, sentence.source)
+    roles: tuple[Role, ...] = ()
+    if sentence.speaks_for is not None:
+        body = named_entity_id(revision.id, EntityKind.AGENCY, sentence.speaks_for)
+        roles = (Role(RoleKind.SPEAKS_FOR, body, "spokesperson", Spans((mention,))),)
     return Entity(
-        id=named_entity_id(revision.id, sentence.kind, sentence.source)
-        if named
-        else unnamed_entity_id(revision.id, mention),
+        id=unnamed_entity_id(revision.id, mention) if sentence.kind is EntityKind.UNNAMED else named,
         revision_id=revision.id,
         kind=sentence.kind,
         name=sentence.source,
         mentions=Spans((mention,)),
         outlet=sentence.source in _OUTLETS,
+        roles=roles,
     )
 
 
-def _merged(sources: Sequence[Entity]) -> tuple[Entity, ...]:
+def _town_id(revision: Revision, town: str) -> str:
+    return named_entity_id(revision.id, EntityKind.PLACE, town)
+
+
+def _town(revision: Revision, town: str, claim: Span) -> Entity:
+    mention = Span(claim.end - len(town), claim.end)
+    return Entity(_town_id(revision, town), revision.id, EntityKind.PLACE, town, mentions=Spans((mention,)))
+
+
+def _merged(found: Sequence[Entity]) -> tuple[Entity, ...]:
     """Each entity once, with all its mentions."""
     mentions: defaultdict[str, list[Span]] = defaultdict(list)
-    for source in sources:
-        mentions[source.id].extend(source.mentions)
-    by_id = {source.id: source for source in sources}
+    for entity in found:
+        mentions[entity.id].extend(entity.mentions)
+    by_id = {entity.id: entity for entity in found}
     return tuple(replace(entity, mentions=Spans(tuple(mentions[each]))) for each, entity in by_id.items())
 
 
@@ -158,21 +177,21 @@ def _statements(
     places: Sequence[tuple[Span, Span, Span]],
     sources: Sequence[Entity],
 ) -> tuple[Statement, ...]:
-    entities = {entity.id: entity for entity in _merged(sources)}
+    by_id = {entity.id: entity for entity in sources}
     bare = [
         Statement(
             revision=revision,
-            source=entities[source.id],
+            source=by_id[_source(revision, sentence, at[0]).id],
             source_spans=Spans((at[0],)),
             stance=sentence.stance,
-            claim=Claim(revision.id, f"{sentence.claim}."),
+            claim=Claim(revision.id, f"{sentence.claim}.", about=(_town_id(revision, sentence.town),)),
             cue=Passage.at(Spans((at[1],)), revision.text),
             quote=Passage.at(Spans((at[2],)), revision.text),
             speech=Speech.INDIRECT,
             said=DAY,
             said_text="Thursday",
         )
-        for sentence, at, source in zip(sentences, places, sources, strict=True)
+        for sentence, at in zip(sentences, places, strict=True)
     ]
     return tuple(
         replace(

@@ -16,16 +16,16 @@ MANY = 50
 
 # What the ids of a query name, where the parameter's own name does not say so.
 _KINDS = {
-    "clusters/claims_held_the_same": "Claim",
-    "clusters/of_claims": "Claim",
-    "claims/wordings": "Claim",
     "clusters/entities_held_the_same": "Entity",
     "clusters/of_entities": "Entity",
-    "standing/bodies": "Entity",
+    "clusters": "Claim",
     "export": "Revision",
-    "statements": "Statement",
 }
 _NAMED = {
+    "clusters": "Claim",
+    "source_ids": "Entity",
+    "ids": "Statement",
+    "frontier": "Statement",
     "claim_id": "Claim",
     "statement_id": "Statement",
     "source_id": "Entity",
@@ -51,7 +51,7 @@ class IdRow:
 
 @dataclass(frozen=True, slots=True)
 class TextRow:
-    """A claim's words."""
+    """What a search may look for."""
 
     id: str
     text: str
@@ -62,14 +62,16 @@ class Questions:
     """Asks about what a store holds, at random but the same for the same seed."""
 
     ids: dict[str, list[str]]
-    claims: list[str]
+    texts: dict[str, list[str]]
     chance: random.Random
 
     def params_for(self, query: Query[object, object]) -> object:
         """One set of parameters: the first page of a list, one thing by its id, or fifty things at a time."""
         names = [field.name for field in fields(cast("type[Nothing]", query.params))]
         hints = get_type_hints(query.params)
-        words = words_of(self.chance.choice(self.claims))[:3]
+        words = words_of(self.chance.choice(self.texts["Entity" if query.name.startswith("entities/") else "Claim"]))[
+            :3
+        ]
         return query.params(
             **{name: self._value(query.name, name, cast("object", hints[name]), words) for name in names}
         )
@@ -79,7 +81,7 @@ class Questions:
         if name in searched or name in _STARTS:
             return searched.get(name, _STARTS.get(name))
         if hint == tuple[str, ...]:
-            kind = _KINDS.get(query) or _KINDS.get(query.partition("/")[0], "Statement")
+            kind = _KINDS.get(query) or _KINDS.get(query.partition("/")[0]) or _NAMED[name]
             return tuple(self.chance.sample(self.ids[kind], min(MANY, len(self.ids[kind]))))
         if name in _NAMED:
             return self.chance.choice(self.ids[_NAMED[name]])
@@ -94,6 +96,10 @@ def questions(store: Store, *, seed: int) -> Questions:
         label: [row.id for row in store.read(Query(f"bench/{label}", text, Nothing, IdRow), Nothing())]
         for label, text in texts.items()
     }
-    claims = Query("bench/texts", "MATCH (n:Claim) RETURN n.id AS id, n.text AS text ORDER BY id", Nothing, TextRow)
-    words = [row.text for row in store.read(claims, Nothing())]
+    words = {"Claim": _texts(store, "Claim", "text"), "Entity": _texts(store, "Entity", "name")}
     return Questions(ids, words, random.Random(seed))  # noqa: S311 — no secrets
+
+
+def _texts(store: Store, label: str, name: str) -> list[str]:
+    text = f"MATCH (n:{label}) RETURN n.id AS id, n.{name} AS text ORDER BY id"
+    return [row.text for row in store.read(Query(f"bench/{name}", text, Nothing, TextRow), Nothing())]
