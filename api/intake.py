@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 IN_REQUEST: Final = "the article sent"
 """What the service calls a piece that came to it, which has no name."""
 
+RECORD_TYPE: Final = "application/x-ndjson"
+"""The media type of a record as one line: whatever comes under it is meant to be one."""
+
 _RECORD: Final = re.compile(rb"\s*\{")
 
 

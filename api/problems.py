@@ -77,7 +77,7 @@ UNSUPPORTED_MEDIA_TYPE: Final = Problem(
     "The body is of a kind that can't be read",
     415,
     ExitCode.USAGE,
-    "Send `text/plain`, or `application/json` for an article's text with its metadata or for a record.",
+    "Send `text/plain`; or `application/json`, for a text with what is known of it or for a record.",
 )
 OTHER_ORIGIN: Final = Problem(
     "other_origin",

@@ -38,8 +38,10 @@ def _run(arguments: list[str]) -> int:
     from api.cli.commands import app
 
     # Not standalone: typer would print errors as boxes of several lines, and end the process itself.
-    ended: object = app(arguments, prog_name="onrecord", standalone_mode=False)
+    ended: object = app(arguments or ["--help"], prog_name="onrecord", standalone_mode=False)
     output.flush()
+    if not arguments:
+        return ExitCode.USAGE
     if ended == ExitCode.INTERRUPTED:
         # What typer makes of Ctrl-C inside of a command.
         raise KeyboardInterrupt
@@ -47,9 +49,7 @@ def _run(arguments: list[str]) -> int:
 
 
 def _failed(message: str, code: int) -> int:
-    # Without a command, help is the answer and there is nothing to add.
-    if message:
-        output.note(f"onrecord: {' '.join(message.split())}")
+    output.note(f"onrecord: {' '.join(message.split())}")
     return code
 
 

@@ -29,7 +29,7 @@ def article(  # each is an option of the command line
     as_json: options.AsJson = False,
     as_csv: options.AsCsv = False,
 ) -> None:
-    """List articles, or show one by its id with all its statements."""
+    """List articles, or show one with its statements."""
     form = form_of(as_json=as_json, as_csv=as_csv)
     sought = " ".join(words) if words else None
     with reading(store) as opened:
@@ -50,7 +50,10 @@ def forget(
     store: options.StoreUrl = None,
     as_json: options.AsJson = False,
 ) -> None:
-    """Take an article out of the store, with everything that was read in it."""
+    """Take an article out of the store.
+
+    Everything that was read in it goes with it; it can be loaded again.
+    """
     form = form_of(as_json=as_json)
     with writing(store) as opened:
         answer = Forgotten.model_validate(forget_article(opened, article_id))

@@ -21,13 +21,13 @@ from queries.claims import Matched, find_claims
 from queries.paging import DEFAULT_LIMIT
 
 ClaimWords = Annotated[
-    list[str], typer.Argument(metavar="CLAIM|WORDS…", help="A claim's id, or words that it has.", show_default=False)
+    list[str], typer.Argument(metavar="CLAIM|WORDS", help="A claim's id, or words that it has.", show_default=False)
 ]
 
 
 def claims(  # noqa: PLR0913  # each is an option of the command line
     words: Annotated[
-        list[str] | None, typer.Argument(metavar="WORDS…", help="Words that the claim has.", show_default=False)
+        list[str] | None, typer.Argument(metavar="WORDS", help="Words that the claim has.", show_default=False)
     ] = None,
     *,
     every: Annotated[bool, typer.Option("--all", help="List every claim.")] = False,
@@ -74,13 +74,16 @@ def who(  # noqa: PLR0913  # each is an option of the command line
 def chain(
     words: Annotated[
         list[str],
-        typer.Argument(metavar="CLAIM|STATEMENT|WORDS…", help="The id of a claim or a statement, or words of a claim."),
+        typer.Argument(metavar="CLAIM|STATEMENT|WORDS", help="The id of a claim or a statement, or words of a claim."),
     ],
     *,
     store: options.StoreUrl = None,
     as_json: options.AsJson = False,
 ) -> None:
-    """Show on whose word a report rests, back to where the citations end."""
+    """Show on whose word a report rests.
+
+    The citations are followed back to the statements that cite nothing: the roots.
+    """
     sought = " ".join(words)
     form = form_of(as_json=as_json)
     with reading(store) as opened:
@@ -93,7 +96,10 @@ def chain(
 
 
 def roots(words: ClaimWords, *, store: options.StoreUrl = None, as_json: options.AsJson = False) -> None:
-    """Show the sources in which the chains of a claim end, for and against, and who carried it."""
+    """Show in which sources the chains of a claim end.
+
+    The roots stand apart for and against, and beside them who carried the claim.
+    """
     form = form_of(as_json=as_json)
     with reading(store) as opened:
         answer = asking.standing(opened, asking.claim_asked_for(opened, " ".join(words)))

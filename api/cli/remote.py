@@ -12,7 +12,7 @@ from pydantic import ValidationError
 
 from api.answers.articles import LoadedRecord
 from api.answers.service import ProblemDetails
-from api.intake import IN_REQUEST, Piece
+from api.intake import IN_REQUEST, RECORD_TYPE, Piece
 from api.problems import BUSY, PROBLEMS
 from graph.errors import InputError, InvalidDate, InvalidRequest, StoreUnavailable, UnreadableArticle
 from loaders.sources.document import Supplied
@@ -53,7 +53,7 @@ class Service:
         secure = self.address.scheme == "https"
         connect = HTTPSConnection if secure else HTTPConnection
         connection = connect(self.address.hostname or "", self.address.port, timeout=_SECONDS)
-        kind = "application/json" if piece.is_record else "text/plain"
+        kind = RECORD_TYPE if piece.is_record else "text/plain"
         try:
             connection.request("POST", self._path(supplied), piece.raw, {"Content-Type": kind})
             response = connection.getresponse()

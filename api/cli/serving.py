@@ -32,7 +32,7 @@ def serve(
     port: Annotated[int, typer.Option("--port", min=0, max=65535, help="The port; 0 for any that is free.")] = PORT,
     store: options.StoreUrl = None,
 ) -> None:
-    """Answer over HTTP until told to end, by Ctrl-C or SIGTERM."""
+    """Answer over HTTP until Ctrl-C or SIGTERM."""
     # The service's libraries take half a second to import, which no other command should wait for.
     import uvicorn
 

@@ -26,7 +26,7 @@ def stats(*, store: options.StoreUrl = None, as_json: options.AsJson = False, as
 
 
 def queries(*, as_json: options.AsJson = False, as_csv: options.AsCsv = False) -> None:
-    """List the catalogue of queries that all answers are made of."""
+    """List the queries that all answers are made of."""
     form = form_of(as_json=as_json, as_csv=as_csv)
     answer = catalogue()
     publish(form, answer, _listing(answer.queries), (CatalogueQuery, answer.queries))

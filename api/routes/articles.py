@@ -12,7 +12,7 @@ from fastapi import APIRouter, HTTPException, Query, Request, Response
 from pydantic import BaseModel, ConfigDict, Field, JsonValue, ValidationError
 
 from api.answers.articles import Article, Articles, LoadedRecord
-from api.intake import IN_REQUEST, Piece, new_extractor, record_of, store_record
+from api.intake import IN_REQUEST, RECORD_TYPE, Piece, new_extractor, record_of, store_record
 from api.problems import TOO_LARGE, UNSUPPORTED_MEDIA_TYPE
 from api.routes.held import Held, HeldByService, Opened, Paged, Words
 from graph.errors import InvalidRequest
@@ -79,6 +79,7 @@ _BODY: Final = {
                     ]
                 }
             },
+            RECORD_TYPE: {"schema": {"type": "object", "description": "A record, and nothing else."}},
         },
     }
 }
@@ -117,8 +118,8 @@ async def _body(request: Request, most: int) -> bytes:
 
 def _piece(kind: str, raw: bytes, supplied: Supplied) -> tuple[Piece, Supplied]:
     """What was sent, by its media type; raises a 415 for one that is no article's."""
-    if kind == "text/plain":
-        return Piece(IN_REQUEST, raw, is_record=False), supplied
+    if kind in {"text/plain", RECORD_TYPE}:
+        return Piece(IN_REQUEST, raw, is_record=kind == RECORD_TYPE), supplied
     if kind != "application/json":
         raise HTTPException(UNSUPPORTED_MEDIA_TYPE.status, UNSUPPORTED_MEDIA_TYPE.advice)
     if _RECORD.match(raw):

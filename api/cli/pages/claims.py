@@ -9,7 +9,7 @@ from rich.padding import Padding
 from rich.text import Text
 
 from api.answers.articles import UnreadIn
-from api.answers.chains import BothSides, Root, Side, Standing
+from api.answers.chains import BothSides, Root, Side, Standing, Voice
 from api.answers.claims import Choice, Claims
 from api.answers.who import Who
 from api.cli.pages import tables
@@ -96,13 +96,14 @@ def _side(title: str, side: Side) -> Iterator[RenderableType]:
 
 
 def _root(root: Root) -> RenderableType:
-    line = Text.assemble(source_name(root.name, root.kind))
-    for voice in root.voices:
-        line.append("\n")
-        line.append(stance(voice.stance))
-        speaker = "" if voice.speaker == root.name else f", by {voice.speaker}"
-        line.append(plain(f" {_days(voice.said_from, voice.said_to)}{speaker} ({voice.statement_id})"))
-    return Padding(line, (0, 0, 0, 2))
+    voices = (Padding(_voice(voice, root), (0, 0, 0, 4)) for voice in root.voices)
+    return Group(Padding(source_name(root.name, root.kind), (0, 0, 0, 2)), *voices)
+
+
+def _voice(voice: Voice, root: Root) -> Text:
+    speaker = "" if voice.speaker == root.name else f", by {voice.speaker}"
+    when = _days(voice.said_from, voice.said_to)
+    return Text.assemble(stance(voice.stance), plain(f" {when}{speaker} ({voice.statement_id})"))
 
 
 def _days(first: str | None, last: str | None) -> str:

@@ -16,9 +16,12 @@ WHEN = ("when", -13)
 """A column as wide as `by 2025-02-05`."""
 
 
-def table(*columns: tuple[str, int]) -> Table:
-    """A table whose columns share the width by these shares; 0 is as wide as its content, -13 has 13 characters."""
-    shown = Table(box=None, pad_edge=False, header_style="bold", show_edge=False, padding=(0, 2, 1, 0))
+def table(*columns: tuple[str, int], apart: bool = True) -> Table:
+    """A table whose columns share the width by these shares; 0 is as wide as its content, -13 has 13 characters.
+
+    `apart` puts an empty line below each row: for rows of several lines.
+    """
+    shown = Table(box=None, pad_edge=False, header_style="bold", show_edge=False, padding=(0, 2, int(apart), 0))
     for name, share in columns:
         if share > 0:
             shown.add_column(name, ratio=share, overflow="fold")
@@ -56,7 +59,7 @@ def statements_of_source(rows: Iterable[Statement]) -> Table:
 
 def claims(rows: Iterable[ClaimCounted]) -> Table:
     """Claims with the number of statements for, against and on them."""
-    shown = table(("id", 0), ("claim", 1), ("for", 0), ("against", 0), ("all", 0))
+    shown = table(("id", 0), ("claim", 1), ("for", 0), ("against", 0), ("all", 0), apart=False)
     for row in rows:
         shown.add_row(row.id, plain(row.text), str(row.asserts + row.confirms), str(row.denies), str(row.statements))
     return shown
@@ -64,7 +67,7 @@ def claims(rows: Iterable[ClaimCounted]) -> Table:
 
 def entities(rows: Iterable[Entity]) -> Table:
     """Entities with what they are and how much they said."""
-    shown = table(("id", 0), ("name", 3), ("kind", 0), ("statements", 0), ("in", 3))
+    shown = table(("id", 0), ("name", 3), ("kind", 0), ("statements", 0), ("in", 3), apart=False)
     for row in rows:
         kind = "outlet" if row.outlet else row.kind.value
         shown.add_row(row.id, plain(row.name), kind, str(row.statements), plain(row.carrier or row.title or NOBODY))
@@ -73,7 +76,7 @@ def entities(rows: Iterable[Entity]) -> Table:
 
 def articles(rows: Iterable[ArticleCounted]) -> Table:
     """Articles with who published them, when, and how much was read in them."""
-    shown = table(("id", 0), ("title", 4), ("published", 3), ("statements", 0), ("unread", 0))
+    shown = table(("id", 0), ("title", 4), ("published", 3), ("statements", 0), ("unread", 0), apart=False)
     for row in rows:
         day = row.published[:10] if row.published else "date unknown"
         shown.add_row(
