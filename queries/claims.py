@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -118,16 +119,10 @@ class ClaimSearch:
 
 @dataclass(frozen=True, slots=True)
 class ClusterCount:
-    """A cluster of claims, and how many statements of each stance bear on it."""
+    """A cluster of claims, and how many statements bear on it."""
 
     cluster: str
     statements: int
-    asserts: int
-    confirms: int
-    denies: int
-    leaves_open: int
-    relays: int
-    withdraws: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +132,21 @@ class ClusterHit(ClusterCount):
     matched: int
 
 
+@dataclass(frozen=True, slots=True)
+class StanceCount:
+    """How many statements of each stance bear on a cluster."""
+
+    asserts: int
+    confirms: int
+    denies: int
+    leaves_open: int
+    relays: int
+    withdraws: int
+    cluster: str
+
+
 ONE = bind("claims/one", params=OneClaim, row=OneClaimRow)
+STANCES = bind("claims/stances", params=ByClusters, row=StanceCount)
 WORDINGS = bind("claims/wordings", params=ByClusters, row=WordingRow)
 ABOUT = bind("claims/about", params=OneClaim, row=AboutRow)
 LISTED = bind("claims/listed", params=FromClaim, row=ClusterCount)
@@ -214,14 +223,18 @@ def _shown(
     store: Reader, counts: Sequence[ClusterCount], following: str | None, matched: Matched, words: frozenset[str]
 ) -> ClaimsFound:
     """The clusters, each with the wording that has most of the words, then most statements, then the smallest id."""
-    wordings: dict[str, list[WordingRow]] = {}
-    for row in store.read(WORDINGS, ByClusters(tuple(count.cluster for count in counts))) if counts else ():
-        wordings.setdefault(row.cluster, []).append(row)
-    rows = tuple(_claim(count, wordings[count.cluster], words) for count in counts)
-    return Found(rows, following, matched)
+    if not counts:
+        return Found((), following, matched)
+    which = ByClusters(tuple(count.cluster for count in counts))
+    stances = {row.cluster: row for row in store.read(STANCES, which)}
+    wordings = defaultdict[str, list[WordingRow]](list)
+    for row in store.read(WORDINGS, which):
+        wordings[row.cluster].append(row)
+    rows = (_claim(count, wordings[count.cluster], stances[count.cluster], words) for count in counts)
+    return Found(tuple(rows), following, matched)
 
 
-def _claim(count: ClusterCount, wordings: list[WordingRow], words: frozenset[str]) -> ClaimRow:
+def _claim(count: ClusterCount, wordings: list[WordingRow], stances: StanceCount, words: frozenset[str]) -> ClaimRow:
     best = min(wordings, key=lambda row: (-len(words.intersection(words_of(row.text))), -row.statements, row.id))
     return ClaimRow(
         id=best.id,
@@ -229,10 +242,10 @@ def _claim(count: ClusterCount, wordings: list[WordingRow], words: frozenset[str
         cluster=count.cluster,
         wordings=len(wordings),
         statements=count.statements,
-        asserts=count.asserts,
-        confirms=count.confirms,
-        denies=count.denies,
-        leaves_open=count.leaves_open,
-        relays=count.relays,
-        withdraws=count.withdraws,
+        asserts=stances.asserts,
+        confirms=stances.confirms,
+        denies=stances.denies,
+        leaves_open=stances.leaves_open,
+        relays=stances.relays,
+        withdraws=stances.withdraws,
     )
