@@ -132,7 +132,7 @@ def _measure_embedded(options: Options, folder: Path) -> None:
     started = time.perf_counter()
     with _opened(f"embedded:{path}") as store:
         _say(f"- file: {size:.0f} MiB, opened in {time.perf_counter() - started:.1f} s\n")
-        engine = cast("_Typed", kglite.open_session(str(path)))
+        engine: _Typed = cast("_Typed", kglite.open_session(str(path)))
         _ask(store, options, lambda text, params: engine.cypher(text, params=params).to_list())
 
 
