@@ -1,58 +1,69 @@
-"""Writes docs/commands.md: the help of every command.
-
-`make docs` runs it; `tests/api/cli/test_help.py` says when it is due.
-"""
+"""Writes docs/commands.md: every command with its arguments and options, from what the command line is made of."""
 
 from __future__ import annotations
 
-import io
-import os
-from contextlib import redirect_stdout
-from pathlib import Path
+from collections.abc import Iterator
+from typing import cast
 
-from api.cli import main
+import typer
+from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
+
 from api.cli.commands import app
 
-PAGE = Path(__file__).resolve().parent.parent / "docs" / "commands.md"
-
 _HEAD = """\
-# Every command and its options
+# The commands
 
-Written by `make docs` from the commands themselves; what is written here by hand is lost. What they print is shown in
-[cli.md](cli.md).
+Written by `make docs` from the commands themselves; [guide.md](guide.md) shows them at work.
+
+What is asked for goes to standard output: as a table or tree for people, as `--json` with the field names of
+[the service](http.md), or as `--csv` with one row for each item. Progress and remarks go to standard error, progress
+only where a person watches. `NO_COLOR` is heeded. How a command ended is told by its [exit code](exit-codes.md); what
+it takes from the environment, by [the settings](settings.md).
 """
 
 
 def page() -> str:
-    """The page as it should be."""
-    parts = [_HEAD, _shown([]), *(f"## {name}\n\n{_shown([name])}" for name in names())]
-    return "\n".join(parts)
+    """The whole document."""
+    return "\n".join([_HEAD, *_lines()])
 
 
-def names() -> list[str]:
-    """The names of the commands, in the order of help."""
-    return [str(command.callback.__name__) for command in app.registered_commands if command.callback is not None]
+def commands() -> dict[str, TyperCommand]:
+    """The commands by name, in the order in which help lists them."""
+    return cast("dict[str, TyperCommand]", cast("TyperGroup", typer.main.get_command(app)).commands)
 
 
-def help_of(*command: str) -> str:
-    """What a command says of itself, on a terminal of 80 columns."""
-    kept = os.environ.get("COLUMNS")
-    os.environ["COLUMNS"] = "80"
-    printed = io.StringIO()
-    try:
-        with redirect_stdout(printed):
-            main([*command, "--help"])
-    finally:
-        os.environ.pop("COLUMNS")
-        if kept is not None:
-            os.environ["COLUMNS"] = kept
-    return printed.getvalue()
+def _lines() -> Iterator[str]:
+    panel = None
+    for name, command in commands().items():
+        if command.rich_help_panel != panel:
+            panel = command.rich_help_panel
+            yield f"## {panel}\n"
+        yield from _section(name, command)
 
 
-def _shown(command: list[str]) -> str:
-    return f"```text\n{help_of(*command).rstrip()}\n```\n"
+def _section(name: str, command: TyperCommand) -> Iterator[str]:
+    arguments = [each for each in command.params if isinstance(each, TyperArgument)]
+    options = [each for each in command.params if isinstance(each, TyperOption)]
+    words = " ".join(_usage(argument) for argument in arguments)
+    yield f"### `onrecord {name}{' ' if words else ''}{words}`\n"
+    yield f"{' '.join((command.help or '').split())}\n"
+    yield "| | |\n|---|---|"
+    for argument in arguments:
+        yield f"| `{_cell(_usage(argument))}` | {_cell(argument.help or '')} |"
+    for option in options:
+        value = "" if option.is_flag else f" {option.metavar or 'TEXT'}"
+        yield f"| `{', '.join(option.opts)}{_cell(value)}` | {_cell(option.help or '')}{_default(option)} |"
+    yield ""
 
 
-if __name__ == "__main__":
-    PAGE.write_text(page(), encoding="utf-8")
-    print(f"written: {PAGE.name}")
+def _usage(argument: TyperArgument) -> str:
+    return argument.metavar or (argument.name or "").upper()
+
+
+def _default(option: TyperOption) -> str:
+    shown = not option.is_flag and option.default is not None and option.show_default
+    return f" Else {option.default}." if shown else ""
+
+
+def _cell(text: str) -> str:
+    return text.replace("|", "\\|")

@@ -6,6 +6,7 @@ The files and tests are chosen in `[tool.mutmut]` of pyproject.toml. Words behin
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
 import sys
@@ -37,7 +38,15 @@ def main() -> int:
 def _run(words: list[str]) -> int:
     """Try the mutants; the progress goes to a terminal only, and elsewhere what went wrong."""
     seen = None if sys.stdout.isatty() else subprocess.PIPE
-    finished = subprocess.run([_MUTMUT, "run", *words], check=False, stdout=seen, stderr=subprocess.STDOUT, text=True)
+    finished = subprocess.run(
+        [_MUTMUT, "run", *words],
+        check=False,
+        stdout=seen,
+        stderr=subprocess.STDOUT,
+        text=True,
+        # For the plugin `uncached`.
+        env={**os.environ, "PYTHONPATH": str(Path(__file__).parent)},
+    )
     if finished.returncode and finished.stdout:
         print(finished.stdout[-5000:])
     return finished.returncode
