@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import partial
 
@@ -59,6 +60,23 @@ class UnreadRow:
 
 
 @dataclass(frozen=True, slots=True)
+class LinkRow:
+    """An address that a stretch of the text links to."""
+
+    start: int
+    end: int
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class FoundInRow:
+    """Where something that is known of the publication was found: the title in "json-ld", the date "supplied"."""
+
+    field: str
+    where: str
+
+
+@dataclass(frozen=True, slots=True)
 class RevisionRow:
     """One text of an article as it stood."""
 
@@ -72,7 +90,7 @@ class RevisionRow:
 
 @dataclass(frozen=True, slots=True)
 class ArticleInFull:
-    """One article: its current text with segments and unread passages, its statements as they stand in the text."""
+    """One text of an article with segments, unread passages and links, its statements as they stand in the text."""
 
     article: ArticleRow
     text: str
@@ -80,6 +98,8 @@ class ArticleInFull:
     unread: tuple[UnreadRow, ...]
     statements: tuple[StatementRow, ...]
     revisions: tuple[RevisionRow, ...]
+    links: tuple[LinkRow, ...]
+    found_in: tuple[FoundInRow, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,11 +148,32 @@ class PartsRow:
     segment_spans: list[int]
     unread_spans: list[int]
     unread_reasons: list[str]
+    link_spans: list[int]
+    link_urls: list[str]
+    found_fields: list[str]
+    found_places: list[str]
+
+
+@dataclass(frozen=True, slots=True)
+class ByArticles:
+    """The articles that are asked about."""
+
+    ids: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class UnreadCount:
+    """How many passages of an article could not be read."""
+
+    id: str
+    unread: int
 
 
 LISTED = bind("articles/listed", params=FromArticle, row=ArticleRow)
 MATCHING = bind("articles/matching", params=ArticleSearch, row=ArticleHit)
 ONE = bind("articles/one", params=OneArticle, row=ArticleRow)
+OF_REVISION = bind("articles/of_revision", params=OneRevision, row=ArticleRow)
+UNREAD = bind("articles/unread", params=ByArticles, row=UnreadCount)
 PARTS = bind("articles/parts", params=OneRevision, row=PartsRow)
 REVISIONS = bind("articles/revisions", params=OneArticle, row=RevisionRow)
 STATEMENTS = bind("statements/of_revision", params=OneRevision, row=StatementRow)
@@ -154,20 +195,41 @@ def find_articles(
 
 
 def article_in_full(store: Reader, article_id: str) -> ArticleInFull:
-    """One article with its statements; raises `NotFound`."""
+    """One article with its current text and its statements; raises `NotFound`."""
     rows = store.read(ONE, OneArticle(article_id))
     if not rows:
         raise NotFound(f"no article {article_id} is in the store; onrecord article WORDS finds one by its title")
-    revision = OneRevision(rows[0].revision_id)
+    return _in_full(store, rows[0])
+
+
+def revision_in_full(store: Reader, revision_id: str) -> ArticleInFull:
+    """The same for one text of an article, be it the current one or not; raises `NotFound`."""
+    rows = store.read(OF_REVISION, OneRevision(revision_id))
+    if not rows:
+        raise NotFound(f"no revision {revision_id} is in the store; onrecord article ID names those of an article")
+    return _in_full(store, rows[0])
+
+
+def unread_in(store: Reader, article_ids: Iterable[str]) -> Mapping[str, int]:
+    """How many passages with a cue could not be read in each of these articles."""
+    asked = ByArticles(tuple(sorted(set(article_ids))))
+    return {row.id: row.unread for row in store.read(UNREAD, asked)} if asked.ids else {}
+
+
+def _in_full(store: Reader, article: ArticleRow) -> ArticleInFull:
+    revision = OneRevision(article.revision_id)
     (parts,) = store.read(PARTS, revision)
     statements = store.read(STATEMENTS, revision)
+    links = zip(parts.link_spans[::2], parts.link_spans[1::2], parts.link_urls, strict=True)
     return ArticleInFull(
-        article=rows[0],
+        article=article,
         text=parts.text,
         segments=_segments(parts),
         unread=_unread(parts),
         statements=tuple(sorted(statements, key=lambda row: (row.cue_spans, row.id))),
-        revisions=tuple(store.read(REVISIONS, OneArticle(article_id))),
+        revisions=tuple(store.read(REVISIONS, OneArticle(article.id))),
+        links=tuple(LinkRow(*link) for link in links),
+        found_in=tuple(FoundInRow(*found) for found in zip(parts.found_fields, parts.found_places, strict=True)),
     )
 
 

@@ -95,6 +95,14 @@ class OneEntity:
 
 
 @dataclass(frozen=True, slots=True)
+class TextOfEntity:
+    """The text in which an entity stands."""
+
+    id: str
+    revision_id: str
+
+
+@dataclass(frozen=True, slots=True)
 class OfSource:
     """A page of what a source said."""
 
@@ -107,6 +115,7 @@ class OfSource:
 LISTED = bind("entities/listed", params=FromEntity, row=EntityRow)
 MATCHING = bind("entities/matching", params=EntitySearch, row=EntityHit)
 IN_CLUSTER = bind("entities/in_cluster", params=OneEntity, row=EntityRow)
+TEXT = bind("entities/text", params=OneEntity, row=TextOfEntity)
 ROLES = bind("entities/roles", params=OneEntity, row=RoleRow)
 MEMBERS = bind("entities/members", params=OneEntity, row=RoleRow)
 OF_SOURCE = bind("statements/of_source", params=OfSource, row=StatementRow)
@@ -141,6 +150,14 @@ def entity_in_full(store: Reader, entity_id: str) -> EntityInFull:
         members=tuple(store.read(MEMBERS, OneEntity(entity_id))),
         same=tuple(row for row in cluster if row.id != entity_id),
     )
+
+
+def revision_of_entity(store: Reader, entity_id: str) -> str:
+    """The id of the text in which an entity stands; raises `NotFound`."""
+    rows = store.read(TEXT, OneEntity(entity_id))
+    if not rows:
+        raise _not_found(entity_id)
+    return rows[0].revision_id
 
 
 def statements_of_source(
@@ -187,5 +204,9 @@ def _cluster_of(store: Reader, entity_id: str) -> list[EntityRow]:
     """The entity itself and those held to be the same; raises `NotFound`."""
     rows = store.read(IN_CLUSTER, OneEntity(entity_id))
     if not rows:
-        raise NotFound(f"no entity {entity_id} is in the store; onrecord entity NAME finds one by its name")
+        raise _not_found(entity_id)
     return rows
+
+
+def _not_found(entity_id: str) -> NotFound:
+    return NotFound(f"no entity {entity_id} is in the store; onrecord entity NAME finds one by its name")

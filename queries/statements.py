@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from graph.errors import NotFound
@@ -151,11 +151,24 @@ class CitationRow:
     cited_id: str
 
 
+@dataclass(frozen=True, slots=True)
+class AnswerRow:
+    """That one statement answers another, and whose that is; `inferred` when the text does not name it outright."""
+
+    answering_id: str
+    answered_id: str
+    source_id: str
+    source: str
+    source_kind: str
+    inferred: bool
+
+
 ON_CLAIM = bind("statements/on_claim", params=OnClaim, row=StatementRow)
 BY_IDS = bind("statements/by_ids", params=ByIds, row=StatementRow)
 TEXT = bind("statements/text", params=OneStatement, row=TextOfStatement)
 ANSWERING = bind("statements/answering", params=OneStatement, row=ResponseRow)
 ANSWERED_BY = bind("statements/answered_by", params=OneStatement, row=ResponseRow)
+ANSWERS = bind("statements/answers", params=Frontier, row=AnswerRow)
 CITED = bind("statements/cited", params=Frontier, row=CitationRow)
 CITING = bind("statements/citing", params=Frontier, row=CitationRow)
 
@@ -185,6 +198,12 @@ def responses_to(store: Reader, statement_id: str) -> tuple[ResponseRow, ...]:
     if not rows:
         statement_rows(store, [statement_id])
     return tuple(rows)
+
+
+def answers_of(store: Reader, statement_ids: Iterable[str]) -> tuple[AnswerRow, ...]:
+    """Whom these statements answer, by the id of the one that answers."""
+    asked = Frontier(tuple(sorted(set(statement_ids))))
+    return tuple(store.read(ANSWERS, asked)) if asked.frontier else ()
 
 
 def statement_with_evidence(store: Reader, statement_id: str, *, context: int = CONTEXT) -> Evidence:

@@ -8,11 +8,11 @@ import pytest
 from building import NOW, About, Built, Said, article, outlet, person, unnamed
 
 from graph.errors import InvalidSearch, NotFound
-from graph.model import Segment, SegmentKind, Stance, Unread
+from graph.model import FoundIn, Hyperlink, Segment, SegmentKind, Stance, Unread
 from graph.record import Record
 from graph.spans import Span
 from graph.store import Store
-from queries.articles import ArticleRow, article_in_full, find_articles
+from queries.articles import ArticleRow, article_in_full, find_articles, revision_in_full, unread_in
 from queries.counts import CountRow, counts
 from queries.searching import Matched
 from queries.writing import write_record
@@ -97,6 +97,8 @@ def _built() -> Built:
     revision = replace(
         record.revision,
         segments=(Segment(SegmentKind.TITLE, Span(0, 8)), Segment(SegmentKind.BODY, Span(9, 30))),
+        links=(Hyperlink(Span(0, 8), "https://wire.example/"),),
+        found_in=(FoundIn("title", "json-ld"),),
     )
     statements = tuple(replace(each, revision=revision) for each in record.statements)
     unread = (*record.unread, Unread(Span(0, 8), "no cue"), Unread(Span(4, 13), "no source"))
@@ -117,6 +119,8 @@ def test_one_article_comes_with_its_text_parts_statements_and_what_was_not_read(
         ("According to nobody.", "no source found"),
     ]
     assert [row.id for row in full.statements] == [built.id(key) for key in ("wire", "officials", "mayor")]
+    assert [(each.start, each.end, each.url) for each in full.links] == [(0, 8, "https://wire.example/")]
+    assert [(each.field, each.where) for each in full.found_in] == [("title", "json-ld")]
     (revision,) = full.revisions
     assert (revision.id, revision.recorded, revision.current) == (built.record.revision.id, NOW, True)
     assert (revision.extractor, revision.text_sha256, revision.raw_sha256) == (
@@ -126,9 +130,34 @@ def test_one_article_comes_with_its_text_parts_statements_and_what_was_not_read(
     )
 
 
-def test_an_unknown_article_is_not_found(store: Store) -> None:
+def test_an_earlier_text_of_an_article_is_shown_as_it_stood(store: Store) -> None:
+    old = article(Said("gone", person("Gone")), about=About(title="An old bridge", unread=("Said so.",)))
+    new = article(Said("now", person("Now")), about=About(title="A new bridge", recorded=LATER))
+    _written(store, old.record, new.record)
+    earlier = revision_in_full(store, old.record.revision.id)
+    assert (earlier.article.title, earlier.article.revision_id) == ("An old bridge", old.record.revision.id)
+    assert earlier.text == old.record.revision.text
+    assert [row.source for row in earlier.statements] == ["Gone"]
+    assert [(each.id, each.current) for each in earlier.revisions] == [
+        (old.record.revision.id, False),
+        (new.record.revision.id, True),
+    ]
+    assert revision_in_full(store, new.record.revision.id) == article_in_full(store, new.record.article.id)
+
+
+def test_what_could_not_be_read_is_counted_for_several_articles_at_once(store: Store) -> None:
+    one, other = _built(), article(Said("a", person("Ann")), about=About(url="https://news.example/ann"))
+    _written(store, one.record, other.record)
+    ids = (one.record.article.id, other.record.article.id)
+    assert unread_in(store, (*ids, "a_unknown")) == dict(zip(ids, (3, 0), strict=True))
+    assert unread_in(store, ()) == {}
+
+
+def test_an_unknown_article_or_revision_is_not_found(store: Store) -> None:
     with pytest.raises(NotFound, match="no article a_"):
         article_in_full(store, "a_00000000000000000000")
+    with pytest.raises(NotFound, match="no revision r_"):
+        revision_in_full(store, "r_00000000000000000000")
 
 
 def test_an_empty_store_counts_nothing(store: Store) -> None:

@@ -10,7 +10,7 @@ from building import NOW, About, Built, Said, agency, article, person, unnamed
 from graph.errors import InvalidRequest, InvalidSearch, NotFound
 from graph.model import EntityKind, SameAs, Stance
 from graph.store import Store
-from queries.entities import EntityRow, entity_in_full, find_entities, statements_of_source
+from queries.entities import EntityRow, entity_in_full, find_entities, revision_of_entity, statements_of_source
 from queries.searching import Matched
 from queries.statements import StatementRow
 from queries.writing import write_record
@@ -151,6 +151,7 @@ def test_an_entity_of_an_earlier_revision_is_found_by_its_id_alone(store: Store,
     old = entity_in_full(store, _id(built, "Kim Lee"))
     assert (old.entity.name, old.same) == ("Kim Lee", ())
     assert statements_of_source(store, _id(built, "Kim Lee")).rows == ()
+    assert revision_of_entity(store, _id(built, "Kim Lee")) == built.record.revision.id
 
 
 def test_unknown_ids_are_not_found(store: Store) -> None:
@@ -158,3 +159,5 @@ def test_unknown_ids_are_not_found(store: Store) -> None:
         entity_in_full(store, NOBODY)
     with pytest.raises(NotFound, match="no entity e_"):
         statements_of_source(store, NOBODY)
+    with pytest.raises(NotFound, match="no entity e_"):
+        revision_of_entity(store, NOBODY)

@@ -8,7 +8,14 @@ from building import NOW, About, Built, Said, article, outlet, person, unnamed
 from graph.errors import InvalidRequest, NotFound
 from graph.model import Stance
 from graph.store import Store
-from queries.statements import StatementRow, excerpts, responses_to, statement_with_evidence, statements_on_claim
+from queries.statements import (
+    StatementRow,
+    answers_of,
+    excerpts,
+    responses_to,
+    statement_with_evidence,
+    statements_on_claim,
+)
 from queries.writing import write_record
 
 LONG = "the long bridge is closed"
@@ -126,6 +133,17 @@ def test_responses_are_those_to_this_very_statement(store: Store, built: Built) 
     ]
     assert [row.id for row in responses_to(store, built.id("officials"))] == [built.id("mayor")]
     assert responses_to(store, built.id("ferry")) == ()
+
+
+def test_whom_several_statements_answer_is_told_at_once(store: Store, built: Built) -> None:
+    answered = answers_of(store, [built.id(key) for key in ("board", "mayor", "wire")])
+    told = {(row.answering_id, row.answered_id): (row.source, row.source_kind, row.inferred) for row in answered}
+    assert told == {
+        (built.id("board"), built.id("wire")): ("The Wire", "agency", False),
+        (built.id("mayor"), built.id("wire")): ("The Wire", "agency", False),
+        (built.id("mayor"), built.id("officials")): ("two officials", "unnamed", False),
+    }
+    assert answers_of(store, []) == ()
 
 
 def test_evidence_shows_the_words_in_their_place_and_all_that_hangs_on_them(store: Store, built: Built) -> None:
