@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from contract.claims import claim_ids_in, write_ids
+from contract.claims import SEARCH, WRITE_WORDS, ClaimWords, Words, claim_ids_in, write_ids
 
 from graph.errors import StoreDamaged, StoreRefused
 from graph.store import Store
@@ -59,6 +59,18 @@ def test_a_reader_behind_a_killed_writer_sees_all_that_was_acknowledged(crashed:
 def test_a_killed_writer_leaves_all_that_was_acknowledged(crashed: Path) -> None:
     store = EmbeddedStore(crashed)
     assert len(claim_ids_in(store)) == 9
+    store.close()
+
+
+@pytest.mark.parametrize("read_only", [False, True])
+def test_a_killed_writer_leaves_a_search_that_finds_all(
+    embedded_store: Store, path: Path, tmp_path: Path, *, read_only: bool
+) -> None:
+    for start in range(0, 1500, 300):  # so many that an index was made anew on the way
+        rows = [ClaimWords(f"c_{number:04}", "troops") for number in range(start, start + 300)]
+        embedded_store.transaction(lambda transaction, rows=rows: transaction.write(WRITE_WORDS, rows))
+    store = EmbeddedStore(crashed_copy(path, tmp_path / "crashed"), read_only=read_only)
+    assert len(store.read(SEARCH, Words("troops"))) == 1500
     store.close()
 
 
