@@ -30,22 +30,13 @@ def onrecord(
     """Who asserted, confirmed or denied a report, in which words, and where the chain of citations ends."""
 
 
-for command in (
-    claims.claims,
-    claims.who,
-    claims.chain,
-    claims.roots,
-    entities.source,
-    entities.entity,
-    articles.article,
-    loading.read,
-    loading.load,
-    articles.forget,
-    exporting.export,
-    serving.serve,
-    demo.demo,
-    doctor.doctor,
-    stats.stats,
-    stats.queries,
-):
-    app.command()(command)
+_SECTIONS = {
+    "Ask": (claims.claims, claims.who, claims.chain, claims.roots, entities.source, entities.entity, articles.article),
+    "Load": (loading.read, loading.load, articles.forget),
+    "Share": (exporting.export, serving.serve),
+    "Look around": (demo.demo, doctor.doctor, stats.stats, stats.queries),
+}
+for section, commands in _SECTIONS.items():
+    for command in commands:
+        # The section is shown in docs/commands.md.
+        app.command(rich_help_panel=section)(command)

@@ -1,24 +1,24 @@
-"""Every command says what it does, within 80 columns, and the page of commands says the same."""
+"""Every command says what it does, within 80 columns."""
 
 from __future__ import annotations
 
-import command_page
 import pytest
-from console_blocks import CHECKOUT
+from bridge import Onrecord
+
+from api.cli.commands import app
+
+NAMES = [command.callback.__name__ for command in app.registered_commands if command.callback is not None]
 
 
-def test_the_page_of_commands_is_what_they_say_of_themselves() -> None:
-    assert command_page.PAGE.read_text(encoding="utf-8") == command_page.page(), "`make docs` writes docs/commands.md"
+@pytest.mark.parametrize("name", NAMES)
+def test_the_help_of_a_command_fits_a_narrow_terminal(onrecord: Onrecord, name: str) -> None:
+    ended = onrecord(name, "--help")
+    assert ended.code == 0
+    assert ended.out.startswith(f"Usage: onrecord {name} ")
+    assert max(map(len, ended.out.splitlines())) <= 80
 
 
-@pytest.mark.parametrize("name", command_page.names())
-def test_a_command_is_documented_with_an_example_and_its_help_fits(name: str) -> None:
-    told = (CHECKOUT / "docs/cli.md").read_text(encoding="utf-8")
-    assert f"onrecord {name}" in told
-    shown = command_page.help_of(name)
-    assert shown.startswith(f"Usage: onrecord {name} ")
-    assert max(map(len, shown.splitlines())) <= 80
-
-
-def test_no_commands_summary_is_cut_in_the_list_of_all() -> None:
-    assert "..." not in command_page.help_of().partition("Commands:")[2]
+def test_the_list_of_commands_cuts_none_of_their_summaries(onrecord: Onrecord) -> None:
+    listed = onrecord("--help").out.partition("Commands:")[2]
+    assert [name for name in NAMES if f"\n  {name} " not in listed] == []
+    assert "..." not in listed
