@@ -11,7 +11,7 @@ from stating import chained, stated
 
 from queries.bodies import BodyRow, Root, Voice
 from queries.reasons import Camps, Status, Unfounded
-from queries.standing import Carrier, Position, Side, Standing, standing_of, status_of
+from queries.standing import Carrier, Position, Side, standing_of, status_of
 from queries.statements import StatementRow
 
 
@@ -185,102 +185,6 @@ def test_undated_voices_come_last() -> None:
     rows = [stated("s_1"), stated("s_2", days=(None, "2025-01-03")), stated("s_3", days=(None, "2025-01-02"))]
     (root,) = standing_of(chained(*rows)).supports.named
     assert [voice.statement_id for voice in root.voices] == ["s_3", "s_2", "s_1"]
-
-
-def _withdrawal(said: tuple[str | None, str | None], taken_back: tuple[str | None, str | None]) -> Standing:
-    return standing_of(chained(stated("s_1", days=said), stated("s_2", stance="withdraws", days=taken_back)))
-
-
-@pytest.mark.parametrize(
-    ("said", "taken_back", "status"),
-    [
-        ((None, None), (None, None), Status.WITHDRAWN),
-        (("2025-01-01", "2025-01-01"), ("2025-01-02", "2025-01-02"), Status.WITHDRAWN),
-        (("2025-01-02", "2025-01-02"), ("2025-01-02", "2025-01-02"), Status.WITHDRAWN),
-        (("2025-01-03", None), (None, None), Status.WITHDRAWN),
-        ((None, "2025-01-09"), (None, "2025-01-02"), Status.WITHDRAWN),
-        (("2025-01-03", "2025-01-03"), (None, "2025-01-02"), Status.SINGLE_SOURCE),
-    ],
-)
-def test_what_a_source_took_back_stands_no_longer_unless_said_again(
-    said: tuple[str | None, str | None], taken_back: tuple[str | None, str | None], status: Status
-) -> None:
-    standing = _withdrawal(said, taken_back)
-    assert standing.status is status
-    assert _names(standing.withdrawn) == ["Ann"]
-
-
-def test_a_withdrawn_statement_stays_visible() -> None:
-    (root,) = _withdrawal((None, "2025-01-01"), (None, "2025-01-02")).withdrawn
-    assert [voice.stance for voice in root.voices] == ["asserts", "withdraws"]
-
-
-def test_what_rests_on_a_withdrawn_statement_falls_with_it() -> None:
-    rows = [stated("s_1", "NYT"), stated("s_2", "Ann"), stated("s_3", "Ann", "withdraws")]
-    standing = standing_of(chained(*rows, cites="s_1>s_2"))
-    assert standing.status is Status.WITHDRAWN
-    assert standing.reason == "Taken back by Ann; said by none."
-
-
-def test_a_source_takes_back_its_own_words_only() -> None:
-    standing = standing_of(chained(stated("s_1", "Ann"), stated("s_2", "Bob", "withdraws")))
-    assert (standing.status, _names(standing.supports.named)) == (Status.SINGLE_SOURCE, ["Ann"])
-
-
-def test_a_body_takes_back_what_its_spokesperson_said() -> None:
-    body = BodyRow("e_Kim", "e_NIS", "NIS", "agency", "e_NIS")
-    chain = chained(stated("s_1", "Kim", "denies"), stated("s_2", "NIS", "withdraws", kind="agency"))
-    assert standing_of(chain, (body,)).status is Status.WITHDRAWN
-
-
-def test_a_withdrawn_denial_no_longer_disputes() -> None:
-    rows = [stated("s_1", "Ann"), stated("s_2", "Bob", "denies"), stated("s_3", "Bob", "withdraws")]
-    assert standing_of(chained(*rows)).status is Status.SINGLE_SOURCE
-
-
-def test_reports_that_cite_each_other_have_no_root() -> None:
-    chain = chained(stated("s_1", "A"), stated("s_2", "B"), stated("s_3", "C"), cites="s_1>s_2 s_2>s_1 s_3>s_1")
-    standing = standing_of(chain)
-    assert (standing.status, standing.loops) == (Status.UNNAMED_ONLY, (("s_1", "s_2"),))
-    assert (standing.supports.at_least, standing.supports.at_most) == (0, 0)
-    assert standing.reason == "Said only in reports that cite each other in a circle; denied by none."
-
-
-def test_a_circle_that_denies_still_disputes_what_others_say() -> None:
-    rows = [stated("s_1", "A", "denies"), stated("s_2", "B", "denies"), stated("s_3", "C")]
-    standing = standing_of(chained(*rows, cites="s_1>s_2 s_2>s_1"))
-    assert standing.status is Status.DISPUTED
-    assert standing.reason == "Said by C; denied only in reports that cite each other in a circle."
-
-
-def test_a_circle_with_a_way_out_leads_to_its_root() -> None:
-    rows = [stated("s_1", "A"), stated("s_2", "B"), stated("s_3", "C")]
-    standing = standing_of(chained(*rows, cites="s_1>s_2 s_2>s_1 s_2>s_3"))
-    assert standing.reason == "Said by C; denied by none."
-
-
-def test_what_lies_beyond_the_walk_is_no_root_and_is_said() -> None:
-    standing = standing_of(chained(stated("s_1", "A"), stated("s_2", "B"), cites="s_1>s_2 s_2>s_elsewhere"))
-    assert (standing.status, standing.truncated) == (Status.UNNAMED_ONLY, True)
-    assert standing.reason == (
-        "Said only in statements whose citations lie beyond the bounds of this walk; denied by none."
-    )
-
-
-def test_a_report_that_rests_on_a_bare_relay_names_no_source() -> None:
-    chain = chained(stated("s_1", "A"), stated("s_2", "B", "relays"), cites="s_1>s_2")
-    assert standing_of(chain).reason == "Said only in reports that rest on somebody who passes it on; denied by none."
-
-
-def test_a_circle_elsewhere_is_not_the_reason() -> None:
-    rows = [
-        stated("s_1", "A"),
-        stated("s_2", "B", "relays"),
-        stated("s_3", "C", "relays"),
-        stated("s_4", "D", "relays"),
-    ]
-    chain = chained(*rows, cites="s_1>s_2 s_3>s_4 s_4>s_3")
-    assert "passes it on" in standing_of(chain).reason
 
 
 @pytest.mark.parametrize(
