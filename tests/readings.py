@@ -10,10 +10,10 @@ from graph.model import Entity, EntityKind, Segment, SegmentKind, Statement
 from graph.record import Record
 from graph.spans import Span, Spans
 from loaders.extract.base import Attribution, Extraction, Mention, MentionForm
-from loaders.extract.content import Quoted, quoted_tokens
 from loaders.extract.language import Parse, Token, parse
 from loaders.extract.quotes import quotations
 from loaders.extract.rules import RuleExtractor
+from loaders.extract.speech import Quoted, quoted_tokens
 from loaders.load import read_article
 from loaders.sources.document import Supplied
 from loaders.sources.text import read_text

@@ -8,12 +8,13 @@ from dataclasses import dataclass, replace
 from graph.model import Stance, Unread
 from graph.spans import Span
 from loaders.extract.base import Target
-from loaders.extract.content import Content, Quoted, content_of, find_content
+from loaders.extract.content import find_content
 from loaders.extract.language import Parse, Token
 from loaders.extract.lexicon import VerbCue, cues, nouns
 from loaders.extract.mood import NotSaid, Said, read_mood
 from loaders.extract.phrases import Phrase, noun_phrase, right_border
 from loaders.extract.speakers import beside, find_source, is_within
+from loaders.extract.speech import Content, Quoted, content_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +124,11 @@ def can_speak(parse: Parse, phrase: Phrase) -> bool:
 def _with_target(parse: Parse, quoted: Sequence[Quoted], found: Found) -> Found:
     """What a denial or confirmation answers when its object is a report: its clause, or the report by name."""
     noun = found.content.noun if found.content is not None else None
-    if noun is None or noun.lemma not in cues().nouns or found.stance in {Stance.ASSERTS, Stance.RELAYS}:
+    if noun is None or found.stance in {Stance.ASSERTS, Stance.RELAYS}:
+        return found
+    if not noun.is_noun:
+        return replace(found, target=Target(parse.span(noun.i, noun.i), None, "claim", plural=False))
+    if noun.lemma not in cues().nouns:
         return found
     clause = noun_clause(parse, quoted, noun, found.verb)
     if clause is not None:
@@ -139,6 +144,10 @@ def noun_clause(parse: Parse, quoted: Sequence[Quoted], noun: Token, governor: T
         return None
     barred = frozenset(i for each in quoted for i in range(each.first, each.last + 1))
     last = right_border(parse, after + 1, governor.i if governor is not None else noun.i, barred=barred)
+    head = parse.tokens[noun.head]
+    if noun.dep in {"nsubj", "nsubjpass"} and noun.i < head.i <= last:
+        # "A report that … was dismissed": the clause ends before what is said of the report.
+        last = min([head.i, *(t.i for t in parse.children(head.i, "aux", "auxpass") if t.i > noun.i)]) - 1
     return content_of(parse, quoted, after + 1, last) if last > after + 1 else None
 
 

@@ -8,10 +8,10 @@ from dataclasses import replace
 from graph.model import Stance, Unread
 from graph.spans import Span
 from loaders.extract.attribution import Found, can_speak, noun_clause
-from loaders.extract.content import Content, Quoted, content_of
 from loaders.extract.language import Parse, Token
 from loaders.extract.lexicon import cues
 from loaders.extract.phrases import Phrase, noun_phrase
+from loaders.extract.speech import Content, Quoted, content_of
 
 _SHORTEST = 3
 """Fewer words than these before or behind a cue are no clause."""

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from graph.spans import Span, Spans
 from loaders.extract.base import Clause
-from loaders.extract.content import Content
 from loaders.extract.language import Parse, Token
 from loaders.extract.phrases import noun_phrase
+from loaders.extract.speech import Content
 
 _AUXILIARIES = ("aux", "auxpass")
 _EDGE_TAGS = frozenset({",", ".", ":", "CC", "_SP", "``", "''", "-LRB-", "-RRB-"})

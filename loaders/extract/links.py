@@ -24,7 +24,8 @@ def links_of(parse: Parse, mentions: Iterable[Mention]) -> list[Link]:
 
 
 def _office(parse: Parse, role: Token, by_core: dict[int, Mention]) -> list[Link]:
-    body = next(
+    named_before = next((t for t in parse.children(role.i, "compound", "nmod", "poss") if t.is_proper), None)
+    body = named_before or next(
         (
             noun
             for p in parse.children(role.i, "prep")
@@ -34,7 +35,7 @@ def _office(parse: Parse, role: Token, by_core: dict[int, Mention]) -> list[Link
     )
     holder = _holder_of_role(parse, role, by_core)
     target = _named_at(body, by_core) if body is not None else None
-    if holder is None or target is None or holder.core == target.core:
+    if holder is None or target is None or holder.core == target.core or target.kind is not EntityKind.AGENCY:
         return []
     kind = RoleKind.SPEAKS_FOR if role.lemma in nouns().voices else RoleKind.HOLDS_ROLE
     return [Link(kind, target.core, holder.core, role.lower, Spans((parse.span(role.i, role.i),)))]

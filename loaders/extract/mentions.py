@@ -105,7 +105,8 @@ def _country_word(token: Token) -> tuple[str, ...]:
 def _holder(parse: Parse, phrase: Phrase, document: Token) -> Mention | None:
     """Whose document it is: "an NIS statement" is the NIS speaking; the whole phrase stays its span."""
     for token in parse.children(document.i, "poss", "compound", "nmod"):
-        if token.lemma in nouns().agencies and not token.is_proper and phrase.first <= token.i:
+        is_body = token.lemma in nouns().agencies and token.lemma != "court"
+        if is_body and not token.is_proper and phrase.first <= token.i:
             return _described_holder(parse, phrase, token)
         if token.is_proper and phrase.first <= token.i:
             inner = _named(parse, Phrase(token.i, token.i, token.i), token)

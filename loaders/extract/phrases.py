@@ -126,6 +126,11 @@ def _is_speaker_tag(parse: Parse, i: int, stop: int) -> bool:
 def _goes_on(parse: Parse, i: int, cue: int, siblings: set[int]) -> bool:
     """Whether "and said …" begins here: a conjunction whose verb hangs on the cue."""
     token = parse.tokens[i]
-    if token.tag != "CC" or token.head != cue:
+    if (
+        token.tag != "CC"
+        or token.head != cue
+        or parse.tokens[i + 1 : i + 2] == ()
+        or parse.tokens[i + 1].lower == "that"
+    ):
         return False
     return any(sibling > i and parse.tokens[sibling].is_verb for sibling in siblings)

@@ -12,13 +12,13 @@ from loaders.extract.attribution import Found, verb_cues, without_nested
 from loaders.extract.base import Attribution, Extraction, Link, Mention, Target
 from loaders.extract.citations import according_to, adverbs, citing, headline, noun_cues
 from loaders.extract.clauses import clauses_of
-from loaders.extract.content import Quoted, quoted_tokens
 from loaders.extract.dating import dated
 from loaders.extract.language import Parse, parse
 from loaders.extract.links import links_of
 from loaders.extract.mentions import all_mentions, mention_of
 from loaders.extract.phrases import Phrase
 from loaders.extract.quotes import quotations
+from loaders.extract.speech import Quoted, quoted_tokens
 from loaders.extract.venues import Venue, venues
 
 READ_KINDS = frozenset({SegmentKind.TITLE, SegmentKind.CAPTION, SegmentKind.BODY})

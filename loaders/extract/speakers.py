@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from loaders.extract.content import SCARE, Content, Quoted
 from loaders.extract.language import Parse, Token
 from loaders.extract.lexicon import cues, nouns
 from loaders.extract.phrases import Phrase, noun_phrase
+from loaders.extract.speech import SCARE, Content, Quoted
 
 _SUBJECTS = ("nsubj", "csubj")
 _RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
@@ -27,9 +27,13 @@ def find_source(parse: Parse, verb: Token, quoted: Sequence[Quoted]) -> Phrase |
     phrase = _by_agent(parse, verb) if _is_passive(parse, verb) else _by_subject(parse, verb, _REACH)
     if phrase is None and not _is_passive(parse, verb):
         phrase = _beside(parse, verb)
-    if phrase is None or any(each.first <= phrase.head <= each.last and each.words > SCARE for each in quoted):
-        return None
-    return phrase
+    if phrase is not None and _is_quoted(phrase, quoted):
+        phrase = _beside(parse, verb)
+    return None if phrase is None or _is_quoted(phrase, quoted) else phrase
+
+
+def _is_quoted(phrase: Phrase, quoted: Sequence[Quoted]) -> bool:
+    return any(each.first <= phrase.head <= each.last and each.words > SCARE for each in quoted)
 
 
 def _quoted_as_saying(parse: Parse, verb: Token) -> Phrase | None:
@@ -124,6 +128,9 @@ def _beside(parse: Parse, verb: Token) -> Phrase | None:
     if before is not None:
         return before
     following = verb.i + 1
+    hearer = cues().verbs.get(verb.lemma)
+    if hearer is not None and hearer.hearer:
+        return None
     if following < parse.sentence(verb.i).stop and (
         parse.tokens[following].is_proper or parse.tokens[following].tag == "DT"
     ):
@@ -182,6 +189,7 @@ def _starting_at(parse: Parse, first: int) -> Phrase | None:
     stop = parse.sentence(first).stop
     while last + 1 < stop and _is_part_of_name(parse.tokens[last + 1]):
         last += 1
-    if not parse.tokens[last].is_noun:
+    head = parse.tokens[last]
+    if not (head.is_proper or _is_speaking_noun(head)):
         return None
-    return Phrase(first, last, last)
+    return noun_phrase(parse, head, floor=first)

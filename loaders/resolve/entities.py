@@ -17,7 +17,7 @@ from graph.model import (
 from graph.spans import Span, Spans
 from loaders.extract.base import Extraction, Link, Mention, MentionForm
 from loaders.resolve.names import Group, group_names, plain
-from loaders.resolve.reference import described, introduced, is_anaphor, pronoun
+from loaders.resolve.reference import described, gender_of, introduced, is_anaphor, pronoun
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +105,8 @@ def _place_anaphors(extraction: Extraction, groups: Sequence[Group], placed: dic
             continue
         placed[mention.core] = group
         group.mentions.append(mention)
+        if mention.form is MentionForm.PRONOUN and mention.kind is EntityKind.PERSON:
+            group.genders.add(gender_of(mention))
         if mention.span in sources:
             speakers = sorted([*speakers, (mention.span, group)], key=_start)
 

@@ -8,6 +8,14 @@ from graph.model import EntityKind
 from loaders.extract.base import Mention, MentionForm
 from loaders.extract.lexicon import nouns
 
+_GENDERED = {
+    "he": frozenset(
+        {"mr", "mr.", "spokesman", "chairman", "businessman", "king", "prince", "father", "husband", "son"}
+    ),
+    "she": frozenset({"mrs", "mrs.", "ms", "ms.", "spokeswoman", "chairwoman", "queen", "princess", "mother", "wife"}),
+}
+"""Words beside a name that tell by which pronoun its person goes."""
+
 _ADMINISTRATIVE = frozenset({"region", "oblast", "province", "prefecture"})
 _GENERIC_UNITS = frozenset({"troop", "troops", "soldier", "force", "forces", "serviceman"})
 
@@ -24,11 +32,13 @@ class Group:
     words: set[str] = field(default_factory=set[str])
     outlet: bool = False
     country: str | None = None
+    genders: set[str] = field(default_factory=set[str])
 
     def add(self, mention: Mention) -> None:
         """Take a mention in; a longer name becomes the entity's name, the shorter one an alias."""
         self.mentions.append(mention)
         self.words |= mention.words
+        self.genders |= {gender for gender, words in _GENDERED.items() if words & mention.words}
         self.aliases |= set(mention.aliases)
         self.outlet = self.outlet or (mention.outlet and self.kind is EntityKind.AGENCY)
         self.country = self.country or mention.country

@@ -119,8 +119,13 @@ def pronoun(mention: Mention, groups: Sequence[Group], speakers: Sequence[tuple[
 
 def _fits(mention: Mention, group: Group) -> bool:
     if mention.kind is EntityKind.PERSON:
-        return group.kind is EntityKind.PERSON
+        return group.kind is EntityKind.PERSON and group.genders <= {gender_of(mention)}
     return group.kind is (EntityKind.UNIT if mention.plural else EntityKind.AGENCY)
+
+
+def gender_of(mention: Mention) -> str:
+    """ "he" or "she", by which a person goes in the words of this mention."""
+    return "she" if mention.name in {"she", "her"} else "he"
 
 
 def is_anaphor(mention: Mention) -> bool:

@@ -7,8 +7,8 @@ from readings import Said, attributions, extraction_of, parse_of, quotes_in
 
 from graph.model import Speech
 from graph.spans import Span
-from loaders.extract.content import content_of, quoted_tokens
 from loaders.extract.quotes import quotations
+from loaders.extract.speech import content_of, quoted_tokens
 
 pytestmark = pytest.mark.model
 
