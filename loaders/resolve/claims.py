@@ -69,7 +69,7 @@ def _written(edtf: str, words: str) -> str | None:
         return f"{int(day[3])} {_MONTHS[int(day[2]) - 1]} {day[1]}"
     if (month := _MONTH.fullmatch(edtf)) and 1 <= int(month[2]) <= len(_MONTHS):
         return f"{_MONTHS[int(month[2]) - 1]} {month[1]}"
-    return edtf if edtf == year else None
+    return edtf if edtf == year and year.isdigit() else None
 
 
 def _names(clause: Clause, mentions: Iterable[Mention], cast: Cast) -> dict[Span, str]:

@@ -36,6 +36,67 @@ _LIGHT = frozenset(
 )
 _NUMBER = re.compile(r"\d[\d,.]*")
 _WORD = re.compile(r"\w+")
+_TELLING = frozenset(
+    [
+        "no",
+        "not",
+        "never",
+        "none",
+        "nobody",
+        "nothing",
+        "neither",
+        "nor",
+        "without",
+        "hardly",
+        "barely",
+        "few",
+        "some",
+        "all",
+        "most",
+        "many",
+        "several",
+        "half",
+        "almost",
+        "nearly",
+        "partly",
+        "only",
+        "again",
+        "later",
+        "earlier",
+        "next",
+        "last",
+        "first",
+        "second",
+        "third",
+        "another",
+        "other",
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "eleven",
+        "twelve",
+        "dozen",
+        "dozens",
+        "hundred",
+        "hundreds",
+        "thousand",
+        "thousands",
+        "million",
+        "millions",
+        "both",
+        "each",
+        "every",
+    ]
+)
+"""Words that make it another claim when only one wording has them: of number, polarity, extent, order."""
+
 _EMPTY = frozenset(
     [
         "a",
@@ -87,7 +148,7 @@ def _same(first: Claim, here: Clause, second: Claim, there: Clause, cast: Cast) 
     if set(_NUMBER.findall(first.text)) != set(_NUMBER.findall(second.text)):
         return False
     words, other = _words(first.text), _words(second.text)
-    return words <= other or other <= words
+    return (words <= other or other <= words) and not (words ^ other) & _TELLING
 
 
 def _same_subject(here: Clause, there: Clause, cast: Cast) -> bool:

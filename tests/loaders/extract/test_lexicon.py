@@ -43,9 +43,6 @@ def test_a_list_holds_lower_case_words_without_blanks_around_them(words: list[st
         pytest.param(
             words,
             id=name,
-            marks=pytest.mark.xfail(strict=True, reason="a word stands in it twice")
-            if name in {"venues.papers", "person.groups"}
-            else (),
         )
         for name, words in _LISTS
     ],

@@ -169,6 +169,16 @@ def test_he_is_the_last_person_who_spoke() -> None:
     assert _pronoun("he", PERSON, SOLBERG, LEROY, speakers=(SOLBERG, LEROY)) == "Paul Leroy"
 
 
+def test_a_person_who_went_by_one_pronoun_is_not_meant_by_the_other() -> None:
+    chairman = _group("Per Dahl", PERSON, "chairman", at=60)
+    once_she = _group("Kim Berg", PERSON, at=70)
+    once_she.genders.add("she")
+
+    assert _pronoun("she", PERSON, SOLBERG, chairman, speakers=(SOLBERG, chairman)) == "Ingrid Solberg"
+    assert _pronoun("he", PERSON, SOLBERG, once_she, speakers=(SOLBERG, once_she)) == "Ingrid Solberg"
+    assert _pronoun("she", PERSON, SOLBERG, once_she, speakers=(SOLBERG, once_she)) == "Kim Berg"
+
+
 def test_it_is_a_body_and_they_are_a_unit() -> None:
     troops = _group("French troops", UNIT, at=90)
 

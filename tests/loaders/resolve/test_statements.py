@@ -80,9 +80,33 @@ def test_what_was_said_just_before_may_be_called_an_accusation_by_whom_it_hits()
     }
 
 
+@pytest.mark.parametrize("object_", ["this", "it"])
+def test_what_was_said_just_before_is_denied_by_a_pronoun_too(object_: str) -> None:
+    record = record_of(f"Kofi Mensah said the mine was safe. Ama Boateng denied {object_}.")
+
+    assert _answers(record, "denied") == {MINE: [("Kofi Mensah", MINE, True)]}
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "stance"),
+    [
+        ("Kofi Mensah claimed the mine was safe.", "Mensah retracted his claim.", Stance.ASSERTS),
+        ("Kofi Mensah denied the mine was safe.", "Mensah withdrew his denial.", Stance.DENIES),
+    ],
+)
+def test_who_takes_back_answers_his_own_statement_of_that_stance(first: str, second: str, stance: Stance) -> None:
+    record = record_of(f"Ama Boateng claimed the dam was cracked. {first} {second}")
+    (withdrawal,) = [s for s in record.statements if s.stance is Stance.WITHDRAWS]
+    answered = {s.id: s for s in record.statements}[withdrawal.responds_to[0].id]
+
+    assert withdrawal.claim.text == MINE
+    assert (answered.source, answered.stance) == (withdrawal.source, stance)
+
+
 @pytest.mark.parametrize(
     "text",
     [
+        "Kofi Mensah withdrew his claim.",
         "Ama Boateng denied the report.",
         "Kofi Mensah said the mine was safe. Ama Boateng denied the Reuters report.",
         "Kofi Mensah said the mine was safe. Ama Boateng denied the allegations.",
