@@ -76,6 +76,8 @@ def test_a_cue_without_the_words_of_a_claim_is_listed(sentence: str) -> None:
         ("a report from Ana Sousa", ("a report from Ana Sousa", "Ana Sousa", "report", False)),
         ("the report", ("the report", None, "report", False)),
         ("these allegations", ("these allegations", None, "allegation", True)),
+        ("this", ("this", None, "claim", False)),
+        ("it", ("it", None, "claim", False)),
     ],
 )
 def test_a_report_that_is_answered_by_name_is_a_target_with_its_holder(

@@ -58,6 +58,13 @@ def test_citing_gives_the_same_words_to_another_source_on_which_the_first_rests(
     assert _cites(text) == [("Le Monde", "two officials")]
 
 
+def test_citing_may_stand_between_a_cue_and_its_clause() -> None:
+    text = "Le Monde reported, citing two diplomats, that the fund is empty."
+
+    assert attributions(text)[0] == Said("Le Monde", "asserts", "the fund is empty")
+    assert _cites(text) == [("Le Monde", "two diplomats")]
+
+
 def test_a_chain_of_citations_is_kept_link_by_link() -> None:
     text = "Le Monde reported that the fund is empty, citing Reuters, which quoted an official."
 

@@ -45,6 +45,8 @@ pytestmark = pytest.mark.model
             "The channel has silted up … and nobody dredges it.",
         ),
         ('"Nonsense," Ana Sousa said.', "Nonsense"),
+        ('"The channel has silted up," Ana Sousa, who leads the pilots, said.', "The channel has silted up"),
+        ("‘The channel has silted up,’ said Ana Sousa.", "The channel has silted up"),
         # Partly in quotation marks.
         ('Ana Sousa said the channel "has silted up since the storm."', 'the channel "has silted up since the storm."'),
         ('Ana Sousa said the "so-called" channel had silted up.', 'the "so-called" channel had silted up'),

@@ -31,6 +31,7 @@ _STANCES = [
     ("The minister refused to deny that the dam had leaked.", "leaves_open"),
     ("The minister has yet to confirm that the dam had leaked.", "leaves_open"),
     ("The minister stopped short of confirming that the dam had leaked.", "leaves_open"),
+    ("The minister left without confirming that the dam had leaked.", "leaves_open"),
     ("No minister confirmed that the dam had leaked.", "leaves_open"),
 ]
 

@@ -24,6 +24,13 @@ def _inner(text: str) -> list[str]:
         ("«Pluie», dit-elle.", ["Pluie"]),
         ("„Regen“, sagte sie.", ["Regen"]),
         ("“It’s ‘only’ rain,” she said.", ["It’s ‘only’ rain,"]),
+        ("''Rain,'' she said.", ["Rain,"]),
+        ("``Rain,'' she said.", ["Rain,"]),
+        # The single closing mark is the apostrophe too.
+        ("‘Rain,’ she said.", ["Rain,"]),
+        ("She called it ‘mere rain’ and left.", ["mere rain"]),
+        ("‘It’s the farmers’ rain,’ she said.", ["It’s the farmers’ rain,"]),
+        ("It is the farmers’ rain, and ‘twas theirs.", []),
         ("It's the farmers' rain.", []),
         ('An empty pair "" holds nothing.', []),
         ("Rain”, a mark that closes nothing.", []),

@@ -52,6 +52,23 @@ def test_hearers_who_are_no_outlets_and_talks_that_are_spoken_of_relay_nothing(s
     assert _relays(sentence) == []
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The mayor was quoted by Reuters as saying that the vase was forged.",
+        "Reuters quoted the mayor as saying that the vase was forged.",
+    ],
+)
+def test_who_quotes_somebody_as_saying_something_relays_it(sentence: str) -> None:
+    speech = next(each for each in attributions(sentence) if each.words is not None)
+
+    assert (speech.source or "", speech.words) == (
+        "The mayor" if sentence[0] == "T" else "the mayor",
+        "the vase was forged",
+    )
+    assert _relays(sentence) == [("Reuters", "saying")]
+
+
 def test_a_relay_points_at_the_cue_of_what_it_passes_on() -> None:
     assert _relays("In an interview with The Guardian, Carla Rossi said the vase was forged.") == [
         ("The Guardian", "said")

@@ -91,7 +91,7 @@ def test_what_was_said_just_before_is_denied_by_a_pronoun_too(object_: str) -> N
     ("first", "second", "stance"),
     [
         ("Kofi Mensah claimed the mine was safe.", "Mensah retracted his claim.", Stance.ASSERTS),
-        ("Kofi Mensah denied the mine was safe.", "Mensah withdrew his denial.", Stance.DENIES),
+        ("Kofi Mensah denied that the mine was safe.", "Mensah withdrew his denial.", Stance.DENIES),
     ],
 )
 def test_who_takes_back_answers_his_own_statement_of_that_stance(first: str, second: str, stance: Stance) -> None:
