@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from collections.abc import Mapping, Sequence
+from functools import cache
+from importlib.resources import files
 from itertools import combinations
+from typing import cast
 
 from graph.model import Claim, SameAs
 from graph.spans import Spans
@@ -13,117 +17,9 @@ from loaders.resolve.entities import Cast
 
 BASIS = "coreference: same subject, same verb, one wording within the other; no other number, polarity or mood"
 _SCORE = 0.8
-_LIGHT = frozenset(
-    [
-        "be",
-        "have",
-        "do",
-        "make",
-        "take",
-        "get",
-        "go",
-        "come",
-        "see",
-        "put",
-        "give",
-        "keep",
-        "let",
-        "seem",
-        "become",
-        "say",
-        "know",
-    ]
-)
+_DATA = files("loaders.resolve").joinpath("data", "claims.toml")
 _NUMBER = re.compile(r"\d[\d,.]*")
 _WORD = re.compile(r"\w+")
-_TELLING = frozenset(
-    [
-        "no",
-        "not",
-        "never",
-        "none",
-        "nobody",
-        "nothing",
-        "neither",
-        "nor",
-        "without",
-        "hardly",
-        "barely",
-        "few",
-        "some",
-        "all",
-        "most",
-        "many",
-        "several",
-        "half",
-        "almost",
-        "nearly",
-        "partly",
-        "only",
-        "again",
-        "later",
-        "earlier",
-        "next",
-        "last",
-        "first",
-        "second",
-        "third",
-        "another",
-        "other",
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "eleven",
-        "twelve",
-        "dozen",
-        "dozens",
-        "hundred",
-        "hundreds",
-        "thousand",
-        "thousands",
-        "million",
-        "millions",
-        "both",
-        "each",
-        "every",
-    ]
-)
-"""Words that make it another claim when only one wording has them: of number, polarity, extent, order."""
-
-_EMPTY = frozenset(
-    [
-        "a",
-        "an",
-        "the",
-        "had",
-        "has",
-        "have",
-        "been",
-        "were",
-        "was",
-        "is",
-        "are",
-        "be",
-        "that",
-        "in",
-        "on",
-        "at",
-        "of",
-        "to",
-        "from",
-        "by",
-        "for",
-        "with",
-        "and",
-    ]
-)
 
 
 def same_claims(claims: Sequence[Claim], clauses: Mapping[str, Clause], cast: Cast, by: str) -> tuple[SameAs, ...]:
@@ -141,14 +37,14 @@ def same_claims(claims: Sequence[Claim], clauses: Mapping[str, Clause], cast: Ca
 
 
 def _same(first: Claim, here: Clause, second: Claim, there: Clause, cast: Cast) -> bool:
-    if here.noun_phrase or there.noun_phrase or here.predicate != there.predicate or here.predicate in _LIGHT:
+    if here.noun_phrase or there.noun_phrase or here.predicate != there.predicate or here.predicate in _listed("light"):
         return False
     if (here.negated, here.modal) != (there.negated, there.modal) or not _same_subject(here, there, cast):
         return False
     if set(_NUMBER.findall(first.text)) != set(_NUMBER.findall(second.text)):
         return False
     words, other = _words(first.text), _words(second.text)
-    return (words <= other or other <= words) and not (words ^ other) & _TELLING
+    return (words <= other or other <= words) and not (words ^ other) & _listed("telling")
 
 
 def _same_subject(here: Clause, there: Clause, cast: Cast) -> bool:
@@ -159,4 +55,10 @@ def _same_subject(here: Clause, there: Clause, cast: Cast) -> bool:
 
 
 def _words(text: str) -> set[str]:
-    return set(_WORD.findall(text.casefold())) - _EMPTY
+    return set(_WORD.findall(text.casefold())) - _listed("empty")
+
+
+@cache
+def _listed(name: str) -> frozenset[str]:
+    raw = cast("dict[str, list[str]]", tomllib.loads(_DATA.read_text(encoding="utf-8")))
+    return frozenset(raw[name])
