@@ -12,18 +12,18 @@ from api.answers.chains import Chain, Standing, Status
 from api.answers.claims import Choice, Claim, ClaimCounted
 from api.answers.entities import Entity, EntityChoice, SourceSaid
 from api.answers.statements import ClaimNamed, Statement
-from api.answers.who import Who
+from api.answers.who import Answered, Who
 from graph.errors import InvalidRequest, NotFound
 from graph.ids import IdKind, kind_of
 from graph.model import Stance
 from graph.store import Reader
-from queries.articles import article_in_full
+from queries.articles import article_in_full, unread_in
 from queries.chains import chain_of_claim, chain_of_statement
 from queries.claims import claim_in_full, find_claims
 from queries.entities import entity_in_full, find_entities, statements_of_source
 from queries.paging import DEFAULT_LIMIT
 from queries.standing import standing_of_claim
-from queries.statements import statements_on_claim
+from queries.statements import answers_of, statements_on_claim
 
 MOST_OTHERS: Final = 5
 """How many other claims or sources, that the words could mean too, are named beside the one that was chosen."""
@@ -62,6 +62,7 @@ def who(
         claim=Claim.model_validate(claim_in_full(store, asked.claim_id)),
         standing=Status.model_validate(standing_of_claim(store, asked.claim_id)),
         statements=statements,
+        answers=tuple(map(Answered.model_validate, answers_of(store, (row.id for row in page.rows)))),
         unread=_unread_beside(store, statements),
         choice=asked.choice,
         next=page.next,
@@ -151,9 +152,10 @@ def _named(store: Reader, claim_id: str) -> ClaimNamed:
 
 def _unread_beside(store: Reader, statements: Sequence[Statement]) -> tuple[UnreadIn, ...]:
     """What could not be read in the articles of these statements."""
-    article_ids = sorted({statement.article.id for statement in statements})
+    counted = unread_in(store, (statement.article.id for statement in statements))
     return tuple(
         UnreadIn(article_id=article_id, start=row.start, end=row.end, words=row.words, reason=row.reason)
-        for article_id in article_ids
+        for article_id in sorted(counted)
+        if counted[article_id]
         for row in article_in_full(store, article_id).unread
     )

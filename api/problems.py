@@ -58,6 +58,13 @@ INVALID_REQUEST: Final = Problem(
 NO_SUCH_ROUTE: Final = Problem(
     "no_such_route", "No such address", 404, ExitCode.NOT_FOUND, "The addresses that exist are listed at /docs."
 )
+NOT_ACCEPTABLE: Final = Problem(
+    "not_acceptable",
+    "The address has nothing of the kind that is accepted",
+    406,
+    ExitCode.USAGE,
+    "Accept one of the kinds that the detail lists, or add its suffix to the address.",
+)
 METHOD_NOT_ALLOWED: Final = Problem(
     "method_not_allowed",
     "The address does not take this method",
@@ -199,6 +206,7 @@ CLOSED_LIST: Final = tuple(
         {
             *PROBLEMS.values(),
             NO_SUCH_ROUTE,
+            NOT_ACCEPTABLE,
             METHOD_NOT_ALLOWED,
             TOO_LARGE,
             UNSUPPORTED_MEDIA_TYPE,
@@ -222,6 +230,7 @@ BY_STATUS: Final[Mapping[int, Problem]] = MappingProxyType(
         for problem in (
             OTHER_ORIGIN,
             NO_SUCH_ROUTE,
+            NOT_ACCEPTABLE,
             METHOD_NOT_ALLOWED,
             TOO_LARGE,
             UNSUPPORTED_MEDIA_TYPE,

@@ -5,10 +5,22 @@ from __future__ import annotations
 from pydantic import Field
 
 from api.answers.articles import UnreadIn
-from api.answers.base import Listing
+from api.answers.base import Answer, Listing
 from api.answers.chains import ASKED_BY_ID, Status
 from api.answers.claims import Choice, Claim
 from api.answers.statements import Statement
+from graph.model import EntityKind
+
+
+class Answered(Answer):
+    """That one statement answers another, and whose that is; `inferred` when the text does not name it outright."""
+
+    answering_id: str
+    answered_id: str
+    source_id: str
+    source: str
+    source_kind: EntityKind
+    inferred: bool
 
 
 class Who(Listing):
@@ -17,5 +29,6 @@ class Who(Listing):
     claim: Claim
     standing: Status
     statements: tuple[Statement, ...]
+    answers: tuple[Answered, ...] = Field(description="Whom these statements answer, where the text tells.")
     unread: tuple[UnreadIn, ...] = Field(description="Passages with a cue, in the articles of these statements.")
     choice: Choice | None = Field(default=None, description=ASKED_BY_ID)

@@ -44,7 +44,7 @@ def who(answer: Who, *, with_unread: bool) -> Iterator[RenderableType]:
         yield Text("held to be the same claim:", style="dim")
         yield from (Padding(plain(other, "dim"), (0, 0, 0, 2)) for other in others)
     yield Text("")
-    yield tables.statements(answer.statements)
+    yield tables.statements(answer.statements, answer.answers)
     if answer.unread:
         yield plain(_unread_in_words(len(answer.unread), shown=with_unread))
     if with_unread:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
 
 from rich.table import Table
@@ -10,6 +11,7 @@ from api.answers.articles import ArticleCounted
 from api.answers.claims import ClaimCounted
 from api.answers.entities import Entity
 from api.answers.statements import Statement
+from api.answers.who import Answered
 from api.cli.pages.words import NOBODY, plain, said, source, stance, where, words
 
 WHEN = ("when", -13)
@@ -33,11 +35,17 @@ def table(*columns: tuple[str, int], apart: bool = True) -> Table:
     return shown
 
 
-def statements(rows: Iterable[Statement]) -> Table:
-    """Who took which stance, when, in which words, and where it is printed."""
+def statements(rows: Iterable[Statement], answers: Iterable[Answered] = ()) -> Table:
+    """Who took which stance, when, in which words, answering whom, and where it is printed."""
+    answered = defaultdict[str, list[str]](list)
+    for each in answers:
+        answered[each.answering_id].append(each.source)
     shown = table(("stance", 0), ("source", 3), WHEN, ("the words", 5), ("where", 3))
     for row in rows:
-        shown.add_row(stance(row.stance), source(row.source), said(row), words(row), where(row.article))
+        told = words(row)
+        if row.id in answered:
+            told.append(plain(f"\nanswers {', '.join(answered[row.id])}", "dim"))
+        shown.add_row(stance(row.stance), source(row.source), said(row), told, where(row.article))
     return shown
 
 

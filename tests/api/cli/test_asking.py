@@ -25,7 +25,16 @@ def test_who_shows_the_claim_its_status_and_each_stance_with_its_words(onrecord:
     lines = ended.out.splitlines()
     assert lines[0] == "The bridge is closed"
     assert lines[1].startswith("disputed: ")
-    for words in ("Ann Mayor", "denies", "by 2025-02-05", "“the bridge is", "The Daily,", "leaves open", "(unnamed)"):
+    for words in (
+        "Ann Mayor",
+        "denies",
+        "by 2025-02-05",
+        "“the bridge is",
+        "The Daily,",
+        "leaves open",
+        "(unnamed)",
+        "answers The",
+    ):
         assert words in ended.out
     assert "1 passage of these articles with a cue could not be read; --unread shows it." in ended.out
     assert UNREAD not in ended.out

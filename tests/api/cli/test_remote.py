@@ -27,20 +27,20 @@ def stand_in() -> Iterator[StandIn]:
     servers: list[HTTPServer] = []
 
     def start(answers: list[Answer]) -> str:
-        class Handler(BaseHTTPRequestHandler):
-            def do_POST(self) -> None:  # the library's name
-                self.rfile.read(int(self.headers["Content-Length"]))
-                status, headers, body = answers.pop(0) if len(answers) > 1 else answers[0]
-                self.send_response(status)
-                for name, value in headers.items():
-                    self.send_header(name, value)
-                self.end_headers()
-                self.wfile.write(body.encode())
+        def answer(handler: BaseHTTPRequestHandler) -> None:
+            handler.rfile.read(int(handler.headers["Content-Length"]))
+            status, headers, body = answers.pop(0) if len(answers) > 1 else answers[0]
+            handler.send_response(status)
+            for name, value in headers.items():
+                handler.send_header(name, value)
+            handler.end_headers()
+            handler.wfile.write(body.encode())
 
-            def log_message(self, format: str, *_: object) -> None:  # noqa: A002  # the library's name
-                """Say nothing."""
+        def say_nothing(*_: object) -> None:
+            """Leave out what the library would log."""
 
-        server = HTTPServer(("127.0.0.1", 0), Handler)
+        methods = {"do_POST": answer, "log_message": say_nothing}
+        server = HTTPServer(("127.0.0.1", 0), type("Handler", (BaseHTTPRequestHandler,), methods))
         servers.append(server)
         threading.Thread(target=server.serve_forever, daemon=True).start()
         return f"http://127.0.0.1:{server.server_port}"

@@ -53,6 +53,8 @@ def test_who_said_what_with_status_and_what_could_not_be_read(client: TestClient
     stances = {one(each["source"])["name"]: each["stance"] for each in many(answer["statements"])}
     assert stances["Ann Mayor"] == "denies"
     assert stances["Radio River"] == "relays"
+    (answered,) = many(answer["answers"])
+    assert (answered["answering_id"], answered["source"]) == (BUILT.id("mayor"), "The Times")
     denials = get(client, f"/claims/{CLAIM}/statements?stance=denies")
     assert len(many(denials["statements"])) == 1
 
