@@ -24,6 +24,11 @@ def _said(sentence: str) -> list[tuple[str | None, bool]]:
         ("The lab was closed, Lena Hart said Monday.", "Monday"),
         ("The lab was closed, according to the ministry on Monday.", "Monday"),
         ("Speaking on Monday, Lena Hart said the lab was closed.", "Monday"),
+        pytest.param(
+            "Lena Hart said Monday the lab was closed.",
+            "Monday",
+            marks=pytest.mark.xfail(strict=True, reason="a date between cue and claim is taken for the claim's"),
+        ),
         # A date of what is said, and one of something else, are not when it was said.
         ("Lena Hart said the lab was closed on Monday.", None),
         ("Lena Hart, who left on Monday, said the lab was closed.", None),

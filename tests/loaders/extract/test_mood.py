@@ -33,6 +33,11 @@ _STANCES = [
     ("The minister stopped short of confirming that the dam had leaked.", "leaves_open"),
     ("The minister left without confirming that the dam had leaked.", "leaves_open"),
     ("No minister confirmed that the dam had leaked.", "leaves_open"),
+    pytest.param(
+        "The minister neither confirmed nor denied that the dam had leaked.",
+        "leaves_open",
+        marks=pytest.mark.xfail(strict=True, reason="the second of two negated cues is read as if it stood alone"),
+    ),
 ]
 
 _SAYS_NOTHING = [
@@ -54,6 +59,14 @@ _SAYS_NOTHING = [
     "Once the minister announced that the dam had leaked, the town would empty.",
     "Announce that the dam had leaked.",
     "Did the minister confirm that the dam had leaked?",
+    pytest.param(
+        "Had the minister confirmed that the dam had leaked, the town would have emptied.",
+        marks=pytest.mark.xfail(strict=True, reason="a condition without its 'if' is not seen"),
+    ),
+    pytest.param(
+        "The minister is going to announce that the dam had leaked.",
+        marks=pytest.mark.xfail(strict=True, reason="'is going to' is taken for 'went on to'"),
+    ),
 ]
 
 
