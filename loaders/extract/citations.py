@@ -115,15 +115,19 @@ def noun_cues(parse: Parse, quoted: Sequence[Quoted], verbs: Sequence[Found]) ->
         content = noun_clause(parse, quoted, token, governor)
         if content is None:
             continue
-        cue = parse.span(token.i, token.i)
-        found.append(Found(f"noun:{token.lemma}", token, cue, stance, _holder(parse, token), content))
+        denied = any(t.lower in {"no", "without"} for t in parse.children(token.i, "det", "prep"))
+        if denied and stance is not Stance.CONFIRMS:
+            continue
+        cue = parse.span(token.i - 1 if denied else token.i, token.i)
+        stands = Stance.LEAVES_OPEN if denied else stance
+        found.append(Found(f"noun:{token.lemma}", token, cue, stands, _holder(parse, token), content))
     return found
 
 
 def _holder(parse: Parse, noun: Token) -> Phrase:
     """Whose report it is: the possessor, or the report itself as the article describes it."""
     possessor = parse.child(noun.i, "poss")
-    if possessor is not None and possessor.is_noun:
+    if possessor is not None and (possessor.is_noun or possessor.tag == "PRP$"):
         first, _ = parse.edges(possessor.i)
         return Phrase(first, possessor.i, possessor.i)
     by = next((t for t in parse.children(noun.i, "prep", "agent") if t.lower in {"by", "from"}), None)

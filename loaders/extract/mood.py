@@ -56,6 +56,8 @@ def _governed(parse: Parse, verb: Token, governor: Token) -> Said | NotSaid | No
         return NotSaid("a refusal that is denied") if negated else _refused(parse, verb, governor)
     if governor.lemma == "have" and _has_yet(parse, governor, verb):
         return _refused(parse, verb, governor)
+    if governor.lemma in words["checking"] and governor.tag == "VBG" and verb.lemma in words["checked"]:
+        return _refused(parse, verb, governor)
     if governor.lemma in words["pending"]:
         return NotSaid("pending: it was not said yet")
     return None if governor.lemma in words["continuing"] else NotSaid("an infinitive: it was not said")

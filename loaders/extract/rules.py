@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from graph.model import Segment, SegmentKind, Speech, Stance, Unread
+from graph.model import EntityKind, Segment, SegmentKind, Speech, Stance, Unread
 from graph.spans import Span, Spans
 from loaders.dates import find_dates
 from loaders.extract.attribution import Found, verb_cues, without_nested
-from loaders.extract.base import Attribution, Extraction, Link, Mention, Target
+from loaders.extract.base import Attribution, Extraction, Link, Mention, MentionForm, Target
 from loaders.extract.citations import according_to, adverbs, citing, headline, noun_cues
 from loaders.extract.clauses import clauses_of
 from loaders.extract.dating import dated
@@ -96,6 +96,11 @@ def _mentions(parsed: Parse, found: Sequence[Found], ran: Sequence[Venue]) -> li
         if phrase is not None:
             mention = mention_of(parsed, phrase)
             by_core[mention.core] = mention
+    for venue in ran:
+        mention = mention_of(parsed, venue.outlet) if venue.outlet is not None else None
+        if mention is not None and mention.form is MentionForm.NAME:
+            # Whoever runs an interview is an outlet, whatever the model took the name for.
+            by_core[mention.core] = replace(mention, kind=EntityKind.AGENCY, outlet=True, certain=True)
     for target in (each.target for each in found if each.target is not None and each.target.holder is not None):
         mention = _holder_mention(parsed, target)
         by_core.setdefault(mention.core, mention)

@@ -11,6 +11,7 @@ from graph.model import (
     Entity,
     EntityKind,
     Role,
+    Stance,
     named_entity_id,
     unnamed_entity_id,
 )
@@ -95,7 +96,9 @@ def _add_publisher(groups: list[Group], outlet: str) -> None:
 
 def _place_anaphors(extraction: Extraction, groups: Sequence[Group], placed: dict[Span, Group]) -> None:
     """Find whom descriptions and pronouns mean, in the order of the text: each may rest on the one before."""
-    sources = {attribution.source for attribution in extraction.attributions if attribution.source is not None}
+    # An outlet that relays is not whom "he" or "it" means behind it: that is the one who spoke to it.
+    speaking = (each for each in extraction.attributions if each.stance is not Stance.RELAYS)
+    sources = {attribution.source for attribution in speaking if attribution.source is not None}
     speakers = sorted(
         ((m.span, placed[m.core]) for m in extraction.mentions if m.core in placed and m.span in sources), key=_start
     )

@@ -10,6 +10,9 @@ from loaders.extract.base import Mention, MentionForm
 from loaders.extract.lexicon import nouns
 from loaders.resolve.names import Group, plain
 
+_REACH = 800
+"""How many characters back a pronoun may point: two paragraphs of news. Farther off, it is left unresolved."""
+
 _GENERIC_BODIES = frozenset(
     {"agency", "service", "company", "group", "organization", "organisation", "body", "office", "firm", "institution"}
 )
@@ -110,10 +113,12 @@ def pronoun(mention: Mention, groups: Sequence[Group], speakers: Sequence[tuple[
 
     `speakers` are the sources resolved so far with their place, in the order of the text.
     """
-    spoke = [group for span, group in speakers if span.start < mention.span.start and _fits(mention, group)]
+    near = mention.span.start - _REACH
+    spoke = [group for span, group in speakers if near <= span.start < mention.span.start and _fits(mention, group)]
     if not mention.plural and spoke:
         return spoke[-1]
-    before = [g for g in groups if _fits(mention, g) and _last_before(g, mention.span) >= 0]
+    named = [g for g in groups if _fits(mention, g) and not g.outlet]
+    before = [g for g in named if _last_before(g, mention.span) >= max(0, near)]
     return nearest(before, mention.span)
 
 
