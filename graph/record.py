@@ -171,18 +171,20 @@ def _check_references(record: Record) -> None:
     for entity in record.entities:
         entity.mentions.words(record.revision.text)
         for role in entity.roles:
-            _require(role.of in entities, f"{entity.name!r} has a role at {role.of}, which is not in the record")
+            _refuse(f"{entity.name!r} has a role at {role.of}, which is not in the record", unless=role.of in entities)
             role.spans.words(record.revision.text)
     for statement in record.statements:
-        _require(statement.revision.id == record.revision.id, f"statement {statement.id} is of another revision")
-        _require(entities.get(statement.source.id) is not None, f"the source of {statement.id} is not in the record")
-        _require(
-            claims.setdefault(statement.claim.id, statement.claim) == statement.claim,
-            f"claim {statement.claim.id} stands twice, about other things",
+        _refuse(f"statement {statement.id} is of another revision", unless=statement.revision.id == record.revision.id)
+        _refuse(
+            f"the source of {statement.id} is not in the record", unless=entities.get(statement.source.id) is not None
         )
-        _require(
-            set(statement.claim.about) <= entities.keys(),
+        _refuse(
+            f"claim {statement.claim.id} stands twice, about other things",
+            unless=claims.setdefault(statement.claim.id, statement.claim) == statement.claim,
+        )
+        _refuse(
             f"claim {statement.claim.id} is about an entity that is not in the record",
+            unless=set(statement.claim.about) <= entities.keys(),
         )
     Spans(tuple(segment.span for segment in record.revision.segments)).words(record.revision.text)
     for passage in record.unread:
@@ -195,16 +197,16 @@ def _check_edges(record: Record) -> None:
     by_id = {statement.id: statement for statement in record.statements}
     for statement in record.statements:
         for cited in statement.cites:
-            _require(
-                cited in by_id and cited != statement.id,
+            _refuse(
                 f"{statement.id} cites {cited}, which is not another statement of the record",
+                unless=cited in by_id and cited != statement.id,
             )
             same = clusters[by_id[cited].claim.id] == clusters[statement.claim.id]
-            _require(same, f"{statement.id} cites {cited}, which bears on another claim")
+            _refuse(f"{statement.id} cites {cited}, which bears on another claim", unless=same)
         for response in statement.responds_to:
-            _require(
-                response.id in by_id and response.id != statement.id,
+            _refuse(
                 f"{statement.id} answers {response.id}, which is not another statement of the record",
+                unless=response.id in by_id and response.id != statement.id,
             )
 
 
@@ -213,15 +215,15 @@ def _check_decisions(record: Record) -> None:
     clusters = record.clusters()
     seen: set[tuple[str, str, str, str]] = set()
     for decision in record.same_as:
-        _require(
-            decision.a_id in clusters and decision.b_id in clusters,
+        _refuse(
             f"{decision.a_id} is held to be {decision.b_id}, but not both are in the record",
+            unless=decision.a_id in clusters and decision.b_id in clusters,
         )
         key = (decision.a_id, decision.b_id, decision.by, decision.basis)
-        _require(key not in seen, f"that {decision.a_id} is {decision.b_id} is decided twice by {decision.by}")
+        _refuse(f"that {decision.a_id} is {decision.b_id} is decided twice by {decision.by}", unless=key not in seen)
         seen.add(key)
 
 
-def _require(holds: bool, why: str) -> None:
-    if not holds:
+def _refuse(why: str, *, unless: bool) -> None:
+    if not unless:
         raise ModelError(why)
