@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from graph.model import Stance, Unread
-from graph.spans import Span
 from loaders.extract.attribution import Found, can_speak, noun_clause
 from loaders.extract.language import Parse, Token
 from loaders.extract.lexicon import cues
@@ -190,8 +189,3 @@ def headline(parse: Parse, quoted: Sequence[Quoted]) -> list[Found]:
 
 def _is_quoted(quoted: Sequence[Quoted], token: Token) -> bool:
     return any(each.first <= token.i <= each.last for each in quoted)
-
-
-def overlaps(first: Span, second: Span) -> bool:
-    """Whether two spans share a character."""
-    return first.start < second.end and second.start < first.end

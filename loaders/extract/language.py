@@ -143,12 +143,6 @@ def parse(text: str, spans: Iterable[Span]) -> list[Parse]:
     return [_parse(doc, span.start) for doc, span in zip(docs, stretches, strict=True)]
 
 
-def model_version() -> str:
-    """The name and version of the model in use."""
-    meta = _model().meta
-    return f"{MODEL} {meta['version']}"
-
-
 @lru_cache(maxsize=1)
 def _model() -> Language:
     # Imported here: spaCy takes a second to import, and most commands read no article.
