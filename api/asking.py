@@ -140,9 +140,8 @@ def _source_asked_for(store: Reader, words: str) -> tuple[str, EntityChoice | No
 def _refuse_other_ids(words: str, wanted: IdKind) -> None:
     kind = kind_of(words)
     if kind is not None:
-        raise InvalidRequest(
-            f"{words} is the id of a {kind.name.lower()}; give that of a {wanted.name.lower()}, or words"
-        )
+        given, other = (f"{'an' if each.value in 'ae' else 'a'} {each.name.lower()}" for each in (kind, wanted))
+        raise InvalidRequest(f"{words} is the id of {given}; give that of {other}, or words")
 
 
 def _named(store: Reader, claim_id: str) -> ClaimNamed:

@@ -1,4 +1,4 @@
-"""Turns every error into an RFC 9457 problem."""
+"""Turns every error into an RFC 9457 problem, or a page that tells of it."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from starlette.exceptions import HTTPException as RoutingError
 
 from api.answers.service import ProblemDetails
 from api.problems import BY_STATUS, INVALID_REQUEST, UNEXPECTED, Problem, problem_of
+from api.web.trouble import problem_page, wants_page
 from graph.errors import OnrecordError
 
 MEDIA_TYPE = "application/problem+json"
@@ -42,9 +43,9 @@ async def _on_invalid_request(request: Request, error: Exception) -> Response:
 
 async def _on_refusal(request: Request, error: Exception) -> Response:
     """What the router turns down, and what our own routes do for a reason that only HTTP knows."""
-    if not isinstance(error, RoutingError) or error.status_code not in BY_STATUS:
+    if not isinstance(error, RoutingError):
         return await _on_fault(request, error)
-    problem = BY_STATUS[error.status_code]
+    problem = BY_STATUS.get(error.status_code, INVALID_REQUEST)
     own = isinstance(error, HTTPException)
     return _answer(request, problem, error.detail if own else f"{request.url.path}: {problem.advice}", error.headers)
 
@@ -55,6 +56,9 @@ async def _on_fault(request: Request, _: Exception) -> Response:
 
 
 def _answer(request: Request, problem: Problem, detail: str, headers: Mapping[str, str] | None = None) -> Response:
+    headers = {**(headers or {}), "Vary": "Accept"}
+    if wants_page(request.headers.get("accept")):
+        return problem_page(problem, detail, headers)
     body = ProblemDetails(
         type=problem.type, title=problem.title, status=problem.status, detail=detail, instance=request.url.path
     )

@@ -30,7 +30,7 @@ class Chain(Answer):
     statements: tuple[Statement, ...]
     citations: tuple[Citation, ...]
     starts: tuple[str, ...] = Field(description="Cited by none of the others.")
-    roots: tuple[str, ...] = Field(description="They cite nothing: here the chain ends.")
+    roots: tuple[str, ...] = Field(description="In these the chains end: they take a side and rest on none that does.")
     loops: tuple[tuple[str, ...], ...] = Field(description="Statements that cite each other in a circle.")
     unfollowed: tuple[str, ...] = Field(description="Statements whose citations lie beyond the bounds of the walk.")
     truncated: bool = Field(description="Whether something lies beyond the bounds.")
