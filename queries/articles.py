@@ -198,7 +198,7 @@ def article_in_full(store: Reader, article_id: str) -> ArticleInFull:
     """One article with its current text and its statements; raises `NotFound`."""
     rows = store.read(ONE, OneArticle(article_id))
     if not rows:
-        raise NotFound(f"no article {article_id} is in the store; onrecord article WORDS finds one by its title")
+        raise _not_found(article_id)
     return _in_full(store, rows[0])
 
 
@@ -210,10 +210,22 @@ def revision_in_full(store: Reader, revision_id: str) -> ArticleInFull:
     return _in_full(store, rows[0])
 
 
+def revisions_of(store: Reader, article_id: str) -> tuple[RevisionRow, ...]:
+    """The texts in which an article stood, the first that was learned of first; raises `NotFound`."""
+    rows = store.read(REVISIONS, OneArticle(article_id))
+    if not rows:
+        raise _not_found(article_id)
+    return tuple(rows)
+
+
 def unread_in(store: Reader, article_ids: Iterable[str]) -> Mapping[str, int]:
     """How many passages with a cue could not be read in each of these articles."""
     asked = ByArticles(tuple(sorted(set(article_ids))))
     return {row.id: row.unread for row in store.read(UNREAD, asked)} if asked.ids else {}
+
+
+def _not_found(article_id: str) -> NotFound:
+    return NotFound(f"no article {article_id} is in the store; onrecord article WORDS finds one by its title")
 
 
 def _in_full(store: Reader, article: ArticleRow) -> ArticleInFull:

@@ -58,7 +58,12 @@ def exported(
     character, and `ModelError` for a value that RDF can't hold.
     """
     names = Naming(base)
-    return _WRITERS[form](quads_of(records, names, with_installation=installation), names)
+    return written(quads_of(records, names, with_installation=installation), form, names)
+
+
+def written(quads: Iterable[Quad], form: Format, names: Naming) -> Iterator[bytes]:
+    """The same for quads of any origin, whose IRIs were made by these names."""
+    return _WRITERS[form](quads, names)
 
 
 def _jsonld(quads: Iterable[Quad], _: Naming) -> Iterator[bytes]:

@@ -1,0 +1,105 @@
+"""Roots: the sources in which chains end, for and against, counted as far as they can be."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from api.web.views.addresses import path_of
+from api.web.views.dates import in_words
+from api.web.views.words import STANCES, SourceShown, StanceShown, count, one_line, source_shown
+from graph.model import Stance
+from queries.bodies import Root, Voice
+from queries.standing import BothSides, Position, Side, Standing
+
+_MOST_SIGNS: Final = 24
+
+
+@dataclass(frozen=True, slots=True)
+class VoiceShown:
+    """One root statement: its stance and when; `speaker` where somebody spoke for the root."""
+
+    href: str
+    stance: StanceShown
+    when: str
+    speaker: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class RootShown:
+    """A source in which chains end; `note` says that it changed sides or is divided."""
+
+    source: SourceShown
+    voices: tuple[VoiceShown, ...]
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The roots of one side: their number in words, and a sign for each, filled for one that is named."""
+
+    name: str
+    title: str
+    number: str
+    signs: str
+    roots: tuple[RootShown, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RootsShown:
+    """All groups that hold a root; for and against are there even when they hold none."""
+
+    groups: tuple[Group, ...]
+
+
+def roots_shown(standing: Standing) -> RootsShown:
+    """Who stands at the end of the chains, side by side."""
+    supports, opposes = standing.supports, standing.opposes
+    others = (
+        ("both", "On both sides", tuple(map(_both, standing.both))),
+        ("open", "Left open by", tuple(map(_root, standing.left_open))),
+        ("withdrawn", "Withdrawn by", tuple(map(_root, standing.withdrawn))),
+    )
+    return RootsShown(
+        (
+            _group("for", "For", _number(supports), tuple(map(_root, (*supports.named, *supports.unnamed)))),
+            _group("against", "Against", _number(opposes), tuple(map(_root, (*opposes.named, *opposes.unnamed)))),
+            *(_group(name, title, count(len(roots), "source"), roots) for name, title, roots in others if roots),
+        )
+    )
+
+
+def _group(name: str, title: str, number: str, roots: tuple[RootShown, ...]) -> Group:
+    signs = "".join("○" if root.source.unnamed else "●" for root in roots[:_MOST_SIGNS])
+    return Group(name, title, number, signs + "…" * (len(roots) > _MOST_SIGNS), roots)
+
+
+def _number(side: Side) -> str:
+    if side.at_least == side.at_most:
+        return count(side.at_most, "independent root") if side.at_most else "no root"
+    return f"{side.at_least} to {side.at_most} independent roots"
+
+
+def _both(each: BothSides) -> RootShown:
+    shown = _root(each.root)
+    note = "changed sides" if each.position is Position.CHANGED else "is divided"
+    return RootShown(shown.source, shown.voices, note)
+
+
+def _root(root: Root) -> RootShown:
+    return RootShown(source_shown(root.id, root.name, root.kind), tuple(_voice(each, root) for each in root.voices))
+
+
+def _voice(voice: Voice, root: Root) -> VoiceShown:
+    return VoiceShown(
+        href=path_of(voice.statement_id),
+        stance=STANCES[Stance(voice.stance)],
+        when=_days(voice.said_from, voice.said_to),
+        speaker=None if voice.speaker == root.name else one_line(voice.speaker),
+    )
+
+
+def _days(first: str | None, last: str | None) -> str:
+    if first is None and last is None:
+        return "undated"
+    return in_words(first) if first is not None and first == last else in_words(f"{first or '..'}/{last or '..'}")
