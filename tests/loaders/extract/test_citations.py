@@ -126,6 +126,13 @@ def test_the_clause_of_a_noun_is_said_by_whose_it_is(sentence: str, source: str,
     assert Said(source, stance, "the fund was empty") in attributions(sentence)
 
 
+def test_no_report_is_no_statement_and_no_confirmation_leaves_open() -> None:
+    assert attributions("The ministry read no report that the fund was empty.") == []
+    assert attributions("There was no confirmation that the fund was empty.") == [
+        Said("confirmation", "leaves_open", "the fund was empty")
+    ]
+
+
 def test_a_noun_without_a_clause_is_no_cue() -> None:
     assert attributions("The ministry read the report, and the claim of the clerk.") == []
 

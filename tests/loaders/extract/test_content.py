@@ -118,6 +118,17 @@ def test_quoted_words_of_an_earlier_sentence_belong_to_it() -> None:
     assert [each.words for each in attributions(text)] == ["the sign was old"]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        '"The channel is shut," Ana Sousa said before she left. "Pilots were told to wait."',
+        '"The channel is shut," Ana Sousa said. Ships left. "Pilots were told to wait."',
+    ],
+)
+def test_quoted_words_behind_other_words_are_not_the_same_speech(text: str) -> None:
+    assert [each.words for each in attributions(text)] == ["The channel is shut"]
+
+
 def test_quoted_words_without_a_comma_before_their_cue_belong_to_something_else() -> None:
     text = 'The film "Silt" opened, Ana Sousa said.'
 
