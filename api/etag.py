@@ -11,6 +11,18 @@ _OK = 200
 _NOT_MODIFIED = 304
 
 
+def tag_of(digest: str) -> str:
+    """The entity tag of the bytes with this SHA-256."""
+    return f'"{digest[:32]}"'
+
+
+def is_known(tag: str, asked: Headers) -> bool:
+    """Whether the caller has what this tag stands for, and so needs no bytes."""
+    # The weak form of the tag is the same for this purpose (RFC 9110, 13.1.2).
+    known = [each.strip().removeprefix("W/") for each in ",".join(asked.getlist("If-None-Match")).split(",")]
+    return tag in known or "*" in known
+
+
 class EntityTags:
     """Tags each answer to GET that comes in one piece by the hash of its bytes; a stream goes through as it is."""
 
@@ -52,12 +64,10 @@ class _Tagging:
         headers["X-Content-Type-Options"] = "nosniff"
         if start["status"] != _OK or message.get("more_body"):
             return message
-        tag = f'"{sha256(message.get("body", b"")).hexdigest()[:32]}"'
+        tag = tag_of(sha256(message.get("body", b"")).hexdigest())
         headers["ETag"] = tag
         headers["Vary"] = "Accept"
-        # The weak form of the tag is the same for this purpose (RFC 9110, 13.1.2).
-        known = [each.strip().removeprefix("W/") for each in self._asked.get("If-None-Match", "").split(",")]
-        if tag not in known and "*" not in known:
+        if not is_known(tag, self._asked):
             return message
         start["status"] = _NOT_MODIFIED
         del headers["Content-Length"]

@@ -1,62 +1,110 @@
-"""The whole graph in one of its forms, as a stream of bytes."""
+"""The graph, or some of its articles, in one of the forms it goes out in, as a stream of bytes."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 from enum import StrEnum
+from tempfile import gettempdir
 
+from graph.errors import InvalidRequest, StoreRefused
+from graph.rdf.formats import Format, exported
 from graph.record import Record
 from graph.store import Store
 from loaders.records import to_line
-from queries.export import export_records
+from queries.export import export_records, records_of_articles
 
 
 class ExportFormat(StrEnum):
-    """What an export can be: records as JSON lines, or RDF."""
+    """What an export can be: records as JSON lines, or RDF in one of its formats, by its suffix."""
 
     RECORDS = "records"
-    NQ = "nq"
-    TRIG = "trig"
+    NQUADS = Format.NQUADS.value
+    TRIG = Format.TRIG.value
+    NTRIPLES = Format.NTRIPLES.value
+    TURTLE = Format.TURTLE.value
+    JSONLD = Format.JSONLD.value
+    RDFXML = Format.RDFXML.value
+
+    @property
+    def rdf(self) -> Format | None:
+        """The RDF format that it is; None for records."""
+        return None if self is ExportFormat.RECORDS else Format(self.value)
 
     @property
     def media_type(self) -> str:
         """Its media type."""
-        return {"records": "application/x-ndjson", "nq": "application/n-quads", "trig": "application/trig"}[self]
+        return "application/x-ndjson" if self.rdf is None else self.rdf.media_type
 
     @property
     def suffix(self) -> str:
         """What the name of a file of it ends in."""
-        return "jsonl" if self is ExportFormat.RECORDS else self.value
+        return "jsonl" if self.rdf is None else self.value
 
 
-def export(store: Store, form: ExportFormat, *, base: str) -> Iterator[bytes]:
-    """Everything in the store, in order, in pieces of some size; two stores of the same records give the same bytes."""
-    return _in_blocks(_lines(export_records(store), form, base))
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What is to go out: in which form, with which start of IRIs, of which articles (none for all).
+
+    `installation` adds the graph of what belongs to this installation. Raises `InvalidRequest` where it means nothing.
+    """
+
+    form: ExportFormat
+    base: str
+    articles: tuple[str, ...] = ()
+    installation: bool = False
+
+    def __post_init__(self) -> None:
+        if self.installation and self.form.rdf is None:
+            raise InvalidRequest(
+                "records hold what belongs to the installation anyway; leave `installation` out, or name an RDF format"
+            )
 
 
-def _lines(records: Iterable[Record], form: ExportFormat, base: str) -> Iterator[bytes]:
-    if form is ExportFormat.RECORDS:
+def export(store: Store, wanted: Wanted, *, told: Callable[[int], None] | None = None) -> Iterator[bytes]:
+    """What is wanted, in order, in pieces of some size; two stores of the same records give the same bytes.
+
+    `told` hears how many records have been read so far. Raises, with the first piece, `NotFound` for an article that
+    isn't there, `InvalidRequest` for a base or a character that the format can't hold, and `StoreRefused` when the
+    temporary folder has no room to sort in.
+    """
+    records = records_of_articles(store, wanted.articles) if wanted.articles else export_records(store)
+    try:
+        yield from _in_blocks(_parts(records if told is None else _counted(records, told), wanted))
+    except OSError as error:
+        # Stores turn their engines' errors into ours: what is left is the folder in which long exports are sorted.
+        raise no_room(error) from error
+
+
+def no_room(error: OSError) -> StoreRefused:
+    """What there is to say when an export does not fit into the temporary folder."""
+    return StoreRefused(
+        f"the export has no room in {gettempdir()} ({error.strerror or error}); make some,"
+        " or name another folder in the environment variable TMPDIR"
+    )
+
+
+def _parts(records: Iterable[Record], wanted: Wanted) -> Iterator[bytes]:
+    if wanted.form.rdf is None:
         return (f"{to_line(record)}\n".encode() for record in records)
-    # The RDF library takes half a second to import, which records have no use for.
-    from graph.rdf.blocks import trig
-    from graph.rdf.lines import nquads
-    from graph.rdf.naming import Naming
-    from graph.rdf.quads import quads_of
-
-    naming = Naming(base)
-    quads = quads_of(records, naming)
-    return nquads(quads) if form is ExportFormat.NQ else trig(quads, naming)
+    return exported(records, wanted.form.rdf, base=wanted.base, installation=wanted.installation)
 
 
-_BLOCK = 65_536
+def _counted(records: Iterable[Record], told: Callable[[int], None]) -> Iterator[Record]:
+    for number, record in enumerate(records, start=1):
+        yield record
+        told(number)
 
 
-def _in_blocks(lines: Iterable[bytes]) -> Iterator[bytes]:
-    """The same bytes in larger pieces: a piece for each line costs more to send than to make."""
+BLOCK = 65_536
+"""How many bytes make a piece, about: one for each line costs more to send than to make."""
+
+
+def _in_blocks(parts: Iterable[bytes]) -> Iterator[bytes]:
     held = bytearray()
-    for line in lines:
-        held += line
-        if len(held) >= _BLOCK:
+    for part in parts:
+        held += part
+        if len(held) >= BLOCK:
             yield bytes(held)
             held.clear()
     if held:

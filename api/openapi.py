@@ -28,13 +28,14 @@ def describe(app: FastAPI) -> Object:
     return app.openapi_schema
 
 
-def query_parameters(request: Request) -> list[str]:
-    """The names of the query parameters that the route of a request knows."""
+def query_parameters(request: Request) -> dict[str, bool]:
+    """The names of the query parameters that the route of a request knows, and whether each may be given again."""
     app = cast("FastAPI", request.app)
     path = cast("str", request.scope["route"].path)
     operation = operations(describe(app)).get(f"{request.method} {path}", {})
     parameters = cast("list[Object]", operation.get("parameters", []))
-    return [cast("str", each["name"]) for each in parameters if each["in"] == "query"]
+    known = [each for each in parameters if each["in"] == "query"]
+    return {cast("str", each["name"]): _at(each, "schema").get("type") == "array" for each in known}
 
 
 def operations(document: Object) -> dict[str, Object]:

@@ -10,6 +10,7 @@ from typing import Protocol, TypeVar
 from graph.errors import NotFound
 from graph.record import Record
 from graph.store import Reader, Store
+from queries.articles import revisions_of
 from queries.binding import Nothing, bind
 from queries.stored_record import (
     Parts,
@@ -71,9 +72,18 @@ def export_records(store: Store, *, current_only: bool = False) -> Iterator[Reco
     A revision that is forgotten while the export runs is left out.
     """
     listed = store.read(REVISIONS, Nothing())
-    ids = [row.id for row in listed if row.current or not current_only]
-    for start in range(0, len(ids), BATCH):
-        yield from _found(store, ids[start : start + BATCH])
+    return _in_batches(store, [row.id for row in listed if row.current or not current_only])
+
+
+def records_of_articles(store: Reader, article_ids: Iterable[str]) -> Iterator[Record]:
+    """Every revision of these articles as a record, in order of article, then revision id.
+
+    Raises `NotFound` for an article that isn't there, before there is a first record.
+    """
+    ids: list[str] = []
+    for article_id in sorted(set(article_ids)):
+        ids += sorted(text.id for text in revisions_of(store, article_id))
+    return _in_batches(store, ids)
 
 
 def records_of(store: Reader, revision_ids: Sequence[str]) -> list[Record]:
@@ -83,6 +93,11 @@ def records_of(store: Reader, revision_ids: Sequence[str]) -> list[Record]:
         if revision_id not in found:
             raise NotFound(f"no revision {revision_id} is in the store")
     return [found[revision_id] for revision_id in revision_ids]
+
+
+def _in_batches(store: Reader, ids: Sequence[str]) -> Iterator[Record]:
+    for start in range(0, len(ids), BATCH):
+        yield from _found(store, ids[start : start + BATCH])
 
 
 def _found(store: Reader, revision_ids: Sequence[str]) -> Iterator[Record]:

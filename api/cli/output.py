@@ -138,10 +138,15 @@ def flush() -> None:
 
 def end_quietly() -> NoReturn:
     """End the command because nobody reads its output any more, as `head` does."""
-    # Python would complain at its end about what it could not flush.
+    drop_output()
+    raise typer.Exit(ExitCode.BROKEN_PIPE) from None
+
+
+def drop_output() -> None:
+    """Throw away what could not be written; Python would complain of it once more at its end."""
     devnull = os.open(os.devnull, os.O_WRONLY)
     os.dup2(devnull, sys.stdout.fileno())
-    raise typer.Exit(ExitCode.BROKEN_PIPE) from None
+    os.close(devnull)
 
 
 def _columns(kind: type[BaseModel], prefix: str = "") -> Iterator[str]:

@@ -69,7 +69,7 @@ Paged = Annotated[PageAsked, Depends()]
 
 
 def refuse_unknown_parameters(request: Request) -> None:
-    """Raise `InvalidRequest` for a parameter that the route does not know, or one that is given twice.
+    """Raise `InvalidRequest` for a parameter that the route does not know, or one that is given twice for one value.
 
     A misspelt `limt=5` would else be passed over, and an `as_of=` of a later version answered as of today.
     """
@@ -79,7 +79,7 @@ def refuse_unknown_parameters(request: Request) -> None:
         if name not in known:
             takes = f"it takes {', '.join(known)}" if known else "it takes none"
             raise InvalidRequest(f"{request.url.path} has no parameter {name!r}; {takes}")
-        if given.count(name) > 1:
+        if given.count(name) > 1 and not known[name]:
             raise InvalidRequest(f"the parameter {name!r} is given {given.count(name)} times; give it once")
 
 
