@@ -78,7 +78,6 @@ def test_an_unknown_id_is_not_found(embedded_client: TestClient, path: str) -> N
         ("/export?format=pdf", "invalid_request", "format: "),
         ("/claim", "no_such_route", "/docs"),
         ("/claims/", "no_such_route", "/docs"),
-        ("/", "no_such_route", "/docs"),
     ],
 )
 def test_a_parameter_that_cant_be_used_is_named(embedded_client: TestClient, path: str, name: str, told: str) -> None:
