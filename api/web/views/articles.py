@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Final
 
 from api.web.views.addresses import path_of, web_address
@@ -30,14 +32,36 @@ class Note:
     card: Card | None
     reason: str | None
 
+    @property
+    def voice(self) -> tuple[object, ...] | None:
+        """What it has in common with others that one source says in one breath; None where nobody was read."""
+        if self.card is None:
+            return None
+        return (self.card.source, self.stance, self.card.said, tuple(each.source for each in self.card.answers))
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Notes in a row that are one source's, by one stance at one time: told once, with each claim."""
+
+    notes: tuple[Note, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph of the text. `label` says what it is when it is no body text, once a run."""
+
+    block: Block
+    label: str | None
+
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A paragraph, and the notes to what begins in it. `label` says what it is when it is no body text, once a run."""
+    """A paragraph, the notes to what begins in it, and the paragraphs behind it to which there is no note."""
 
-    block: Block
-    notes: tuple[Note, ...]
-    label: str | None
+    first: Paragraph
+    voices: tuple[Voice, ...]
+    rest: tuple[Paragraph, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +105,7 @@ def article_page(found: ArticleInFull, around: Around) -> ArticlePage:
     """The page of one text of an article."""
     article = found.article
     notes, marks = _notes(found, around)
+    paragraphs = list(_paragraphs(blocks(found.text, _stretches(found.text, found.segments), marks)))
     shown = {note.stance.name: note.stance for note in notes}
     latest = next((each for each in found.revisions if each.current), None)
     return ArticlePage(
@@ -90,7 +115,7 @@ def article_page(found: ArticleInFull, around: Around) -> ArticlePage:
         language=article.language,
         live=live_link(article.url, "Read it at"),
         summary=_summary(len(found.statements), len(found.unread)),
-        rows=tuple(_rows(blocks(found.text, _stretches(found.text, found.segments), marks), notes, marks)),
+        rows=tuple(_rows(paragraphs, notes, marks)),
         stances=tuple(shown[name] for name in sorted(shown)),
         facts=tuple(_facts(found)),
         links=tuple(_links(found.text, found.links)),
@@ -122,16 +147,36 @@ def _reason(passage: UnreadRow) -> str:
     return one_line(passage.reason)
 
 
-def _rows(paragraphs: Iterable[Block], notes: Sequence[Note], marks: Sequence[Mark]) -> Iterator[Row]:
-    """Each paragraph with the notes to what begins in it, or stood before it in lines that are left out."""
-    waiting = sorted(zip(marks, notes, strict=True), key=lambda each: (each[0].spans[0], each[1].number), reverse=True)
-    before = None
-    for block in paragraphs:
+def _rows(paragraphs: Sequence[Paragraph], notes: Sequence[Note], marks: Sequence[Mark]) -> Iterator[Row]:
+    """The paragraphs, each with the notes to what begins in it, or stood before it in lines that are left out."""
+    places = sorted(
+        (mark.spans[0].start, note.number, place) for place, (mark, note) in enumerate(zip(marks, notes, strict=True))
+    )
+    coming = deque(places)
+    rows: list[tuple[list[Paragraph], tuple[Voice, ...]]] = []
+    for paragraph in paragraphs:
         own: list[Note] = []
-        while waiting and waiting[-1][0].spans[0].start < block.span.end:
-            own.append(waiting.pop()[1])
+        while coming and coming[0][0] < paragraph.block.span.end:
+            own.append(notes[coming.popleft()[2]])
+        if own or not rows:
+            rows.append(([], tuple(_voices(own))))
+        rows[-1][0].append(paragraph)
+    for held, beside in rows:
+        yield Row(held[0], beside, tuple(held[1:]))
+
+
+def _voices(notes: Iterable[Note]) -> Iterator[Voice]:
+    """The notes to one paragraph by who speaks; passages that were not read each for themselves."""
+    for voice, together in groupby(notes, key=lambda note: note.voice):
+        for own in [tuple(together)] if voice else [(note,) for note in together]:
+            yield Voice(own)
+
+
+def _paragraphs(found: Iterable[Block]) -> Iterator[Paragraph]:
+    before = None
+    for block in found:
         label = _LABELS.get(block.kind)
-        yield Row(block, tuple(own), None if label == before else label)
+        yield Paragraph(block, None if label == before else label)
         before = label
 
 

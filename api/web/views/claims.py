@@ -72,6 +72,7 @@ class ClaimPage:
     columns: tuple[Column, ...]
     roots: RootsShown
     carriers: tuple[CarrierShown, ...]
+    carried: str
     chain: ChainShown
     wordings: tuple[Hit, ...]
     about: tuple[Hit, ...]
@@ -101,6 +102,7 @@ def claim_page(found: ClaimFound, around: Around) -> ClaimPage:
         columns=columns(chain, around),
         roots=roots_shown(standing),
         carriers=tuple(_carrier(each, chain.nodes) for each in standing.carriers),
+        carried=_carried(standing.carriers),
         chain=chain_shown(chain),
         wordings=tuple(_wording(row) for row in claim.wordings if row.id != claim.id),
         about=tuple(Hit(path_of(row.id), one_line(row.name), (row.kind,)) for row in claim.about),
@@ -184,6 +186,11 @@ def _carrier(carrier: Carrier, rows: Iterable[StatementRow]) -> CarrierShown:
         name=shown[0].carrier,
         articles=tuple(Link(each.href, f"{each.title}, {each.day}" if each.day else each.title) for each in shown),
     )
+
+
+def _carried(carriers: Sequence[Carrier]) -> str:
+    articles = count(sum(len(each.article_ids) for each in carriers), "article")
+    return f"{count(len(carriers), 'publisher')}, {articles}"
 
 
 def _wording(row: WordingRow) -> Hit:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from api.web.views.addresses import path_of
@@ -29,9 +29,11 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """Text that stands together; between two passages something is left out."""
+    """Text that stands together; what stands before it or behind it is left out, but at the ends of the text."""
 
     parts: tuple[Part, ...]
+    goes_before: bool
+    goes_on: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,17 +85,28 @@ def passages(evidence: Evidence) -> Iterator[Passage]:
     roles = {"quote": evidence.quote, "cue": evidence.cue, "source": evidence.source}
     marked = [(name, each.start, each.end) for name, found in roles.items() for each in found]
     edges = {edge for _, start, end in marked for edge in (start, end)}
+    end_of_text = _end_of_text(evidence)
     for first, last in _runs(sorted(text)):
         inner = sorted(edge for edge in edges if first < edge <= last)
-        parts = (
+        parts = [
             Part(
                 "".join(text[place] for place in range(start, end)),
                 tuple(name for name, at, to in marked if at <= start and end <= to),
             )
             for start, end in pairwise([first, *inner, last + 1])
-            if start < end
-        )
-        yield Passage(tuple(parts))
+        ]
+        goes_before, goes_on = first > 0, last + 1 != end_of_text
+        if goes_before and not parts[0].roles:
+            parts[0] = replace(parts[0], text=parts[0].text.partition(" ")[2])
+        if goes_on and not parts[-1].roles:
+            parts[-1] = replace(parts[-1], text=parts[-1].text.rpartition(" ")[0])
+        yield Passage(tuple(parts), goes_before, goes_on)
+
+
+def _end_of_text(evidence: Evidence) -> int | None:
+    """Where the text ends, when an excerpt reaches so far; its context is then shorter than was asked for."""
+    excerpts = (*evidence.quote, *evidence.cue, *evidence.source)
+    return next((each.end + len(each.suffix) for each in excerpts if len(each.suffix) < CONTEXT), None)
 
 
 def _text(evidence: Evidence) -> dict[int, str]:

@@ -52,7 +52,7 @@ def statements_on_claim_page(asked: OnClaim, found: Page[StatementRow], around: 
 def statements_of_source_page(source: Link, entity_id: str, said: Page[StatementRow], around: Around) -> ListPage:
     """A later page of what a source said."""
     return ListPage(
-        title="What it said, in order of time",
+        title="Statements, in order of time",
         about=source,
         stances=(),
         chosen=None,

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from api.web.views.addresses import path_of
 from api.web.views.statements import Around, Card, card
-from api.web.views.words import Hit, Link, article_shown, count, one_line
+from api.web.views.words import STANCES, Hit, Link, StanceShown, article_shown, count, one_line
 from graph.model import EntityKind, RoleKind
 from queries.entities import EntityInFull, EntityRow, RoleRow
 from queries.paging import Page
@@ -38,8 +38,19 @@ class RoleShown:
 
 
 @dataclass(frozen=True, slots=True)
+class Tally:
+    """How many statements take one stance."""
+
+    stance: StanceShown
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
 class SourcePage:
-    """Everything that the page of an entity shows; `more_href` leads to what it said later."""
+    """Everything that the page of an entity shows; `more_href` leads to what it said later.
+
+    `tally` counts the stances, where all statements are here to be counted.
+    """
 
     id: str
     name: str
@@ -51,6 +62,7 @@ class SourcePage:
     roles: tuple[RoleShown, ...]
     cards: tuple[Card, ...]
     said: str
+    tally: tuple[Tally, ...]
     same: tuple[Hit, ...]
     article: Link
     more_href: str | None
@@ -71,6 +83,7 @@ def source_page(found: EntityInFull, said: Page[StatementRow], around: Around) -
         roles=tuple(_roles(found)),
         cards=tuple(card(row, around) for row in said.rows),
         said=count(in_all, "statement"),
+        tally=tuple(_tally(said)) if said.next is None else (),
         same=tuple(map(_same, found.same)),
         article=_article(entity),
         more_href=following(entity.id, said),
@@ -80,6 +93,13 @@ def source_page(found: EntityInFull, said: Page[StatementRow], around: Around) -
 def following(entity_id: str, said: Page[StatementRow]) -> str | None:
     """The path of the page behind this one of what a source said; None when this is the last."""
     return None if said.next is None else f"{path_of(entity_id)}/statements?cursor={said.next}"
+
+
+def _tally(said: Page[StatementRow]) -> Iterator[Tally]:
+    for stance, shown in STANCES.items():
+        number = sum(row.stance == stance for row in said.rows)
+        if number:
+            yield Tally(shown, number)
 
 
 def _names(entity: EntityRow, same: Iterable[EntityRow]) -> Iterator[str]:

@@ -35,7 +35,8 @@ class Answered:
 class Card:
     """One statement. `words` are those of the claim, None where a venue relays; then `cue` says that it does.
 
-    `words_href` leads to the words in the article's page here, `live_href` to those on its own page.
+    `verbatim`: the claim is put in these very words. `words_href` leads to the words in the article's page here,
+    `live_href` to those on its own page.
     """
 
     id: str
@@ -46,6 +47,7 @@ class Card:
     claim: str
     claim_href: str
     words: str | None
+    verbatim: bool
     cue: str
     article: ArticleShown
     words_href: str
@@ -84,6 +86,7 @@ def card(row: StatementRow, around: Around) -> Card:
         claim=one_line(row.claim),
         claim_href=path_of(row.claim_id),
         words=None if row.quote is None else one_line(row.quote),
+        verbatim=row.quote is not None and one_line(row.quote).casefold() == one_line(row.claim).casefold(),
         cue=one_line(row.cue),
         article=article_of(row),
         words_href=words_at(row.article_id, row.id),
