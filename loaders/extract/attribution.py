@@ -10,9 +10,9 @@ from graph.spans import Span
 from loaders.extract.base import Target
 from loaders.extract.content import find_content
 from loaders.extract.language import Parse, Token
-from loaders.extract.lexicon import VerbCue, cues, nouns
+from loaders.extract.lexicon import VerbCue, cues
 from loaders.extract.mood import NotSaid, Said, read_mood
-from loaders.extract.phrases import Phrase, noun_phrase, right_border
+from loaders.extract.phrases import Phrase, may_speak, noun_phrase, right_border
 from loaders.extract.speakers import beside, find_source, is_within
 from loaders.extract.speech import Content, Quoted, content_of
 
@@ -108,17 +108,9 @@ def _problem(parse: Parse, verb: Token, cue: VerbCue, source: Phrase | None) -> 
     head = parse.tokens[source.head]
     if head.lower in {"i", "we", "you", "one", "there", "this", "that", "these", "those", "what", "which"}:
         return f"nobody is named by {head.lower!r}"
-    if cue.inanimate and not can_speak(parse, source):
+    if cue.inanimate and not may_speak(head):
         return f"{head.lower!r} does not speak"
     return None
-
-
-def can_speak(parse: Parse, phrase: Phrase) -> bool:
-    """Whether a phrase means a person, a body or a document, as far as its head noun tells."""
-    head, known = parse.tokens[phrase.head], nouns()
-    if head.is_proper or head.tag == "PRP":
-        return True
-    return head.lemma in known.roles | known.groups | known.agencies | known.outlets | known.documents | known.units
 
 
 def _with_target(parse: Parse, quoted: Sequence[Quoted], found: Found) -> Found:

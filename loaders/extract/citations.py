@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from graph.model import Stance, Unread
-from loaders.extract.attribution import Found, can_speak, noun_clause
+from loaders.extract.attribution import Found, noun_clause
 from loaders.extract.language import Parse, Token
 from loaders.extract.lexicon import cues
-from loaders.extract.phrases import Phrase, noun_phrase
+from loaders.extract.phrases import Phrase, may_speak, noun_phrase
 from loaders.extract.speech import Content, Quoted, content_of
 
 _SHORTEST = 3
@@ -150,7 +150,7 @@ def citing(parse: Parse, quoted: Sequence[Quoted], verbs: Sequence[Found]) -> li
         if cited is None or citer is None or citer.content is None:
             continue
         source = noun_phrase(parse, cited, floor=token.i + 1)
-        if not can_speak(parse, source) or any(t.lower == "as" for t in parse.children(token.i, "prep")):
+        if not may_speak(cited) or any(t.lower == "as" for t in parse.children(token.i, "prep")):
             continue
         cue = parse.span(token.i, token.i)
         linked.append(Found(f"citing:{token.lemma}", token, cue, Stance.ASSERTS, source, citer.content, None))

@@ -30,7 +30,7 @@ def _joined(found: list[Clause]) -> Clause:
 
 
 def _sentences(parse: Parse, first: int, last: int) -> list[tuple[int, int]]:
-    """The range, cut where sentences end within it; a stretch without a word is left out."""
+    """The range, cut where sentences end within it, without questions, which hold nothing to be so."""
     found: list[tuple[int, int]] = []
     for sentence in parse.sentences:
         start, stop = max(first, sentence.start), min(last, sentence.stop - 1)
@@ -38,7 +38,8 @@ def _sentences(parse: Parse, first: int, last: int) -> list[tuple[int, int]]:
             stop -= 1
         while start <= stop and parse.tokens[start].tag in _EDGE_TAGS:
             start += 1
-        if start <= stop:
+        asked = any(t.text == "?" for t in parse.tokens[stop : min(stop + 2, sentence.stop)])
+        if start <= stop and not asked:
             found.append((start, stop))
     return found
 
@@ -123,7 +124,9 @@ def _shared(parse: Parse, head: Token, verb: Token, start: int, end: int, floor:
     subject = parse.child(head.i, "nsubj", "nsubjpass", "expl")
     parts: list[tuple[int, int]] = []
     if subject is not None and subject.i >= floor:
-        phrase = noun_phrase(parse, subject, floor=floor, ceiling=head.i - 1)
+        inverted = subject.i > head.i
+        floor, ceiling = (head.i + 1, start - 1) if inverted else (floor, head.i - 1)
+        phrase = noun_phrase(parse, subject, floor=floor, ceiling=max(ceiling, subject.i))
         parts.append((phrase.first, phrase.last))
     own = parse.children(verb.i, *_AUXILIARIES)
     if not own and verb.tag in {"VBN", "VBD", "VBG", "VB"}:

@@ -46,8 +46,20 @@ def _clause_start(parse: Parse, verb: Token, cue: VerbCue) -> int | None:
         if child.dep == "ccomp" and mark is not None and mark.lower in {"if", "whether"}:
             return None
         if child.dep == "ccomp" or (child.dep == "xcomp" and _has_content_form(child)):
-            return max(verb.i + 1, parse.edges(child.i)[0])
+            return _behind_date(parse, verb, max(verb.i + 1, parse.edges(child.i)[0]))
     return _after_that(parse, verb) or (_accused(parse, verb) if cue.accusation else None)
+
+
+def _behind_date(parse: Parse, verb: Token, start: int) -> int:
+    """In "said Monday the lab was closed" the date is of the cue, wherever the parser hangs it."""
+    first = start + (parse.tokens[start].lower == "on")
+    date = next((n for n in parse.named if n.label == "DATE" and n.first == first and start == verb.i + 1), None)
+    follows = (
+        date is not None
+        and date.last < len(parse.tokens)
+        and parse.tokens[date.last].tag in {"DT", "PRP", "NNP", "PRP$"}
+    )
+    return date.last if date is not None and follows else start
 
 
 def _has_content_form(child: Token) -> bool:
@@ -166,7 +178,8 @@ def _object(parse: Parse, quoted: Sequence[Quoted], verb: Token, cue: VerbCue) -
     if not cue.object:
         return None
     noun = next((t for t in parse.children(verb.i, "dobj", "nsubjpass", "attr") if t.is_noun or _is_this(t, cue)), None)
-    if noun is None:
+    if noun is None or (noun.is_proper and noun.lemma not in cues().nouns):
+        # "contradicted Ana Ruiz": somebody, not something that is held to be so.
         return None
     phrase = noun_phrase(parse, noun, floor=verb.i + 1 if noun.i > verb.i else 0)
     content = content_of(parse, quoted, phrase.first, _without_date(parse, noun, phrase.last))

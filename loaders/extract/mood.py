@@ -8,6 +8,10 @@ from graph.model import Stance
 from loaders.extract.language import Parse, Token
 from loaders.extract.lexicon import VerbCue, cues
 
+_NOBODY = frozenset({"none", "nobody", "neither"})
+_INVERTED = frozenset({"had", "were", "should"})
+"""Before their subject these make a condition without "if": "Had the minister confirmed it, …"."""
+
 _TOWARDS_OPEN = (Stance.CONFIRMS, Stance.DENIES)
 
 
@@ -60,6 +64,8 @@ def _governed(parse: Parse, verb: Token, governor: Token) -> Said | NotSaid | No
         return _refused(parse, verb, governor)
     if governor.lemma in words["pending"]:
         return NotSaid("pending: it was not said yet")
+    if governor.lemma == "go" and governor.tag == "VBG":
+        return NotSaid("not said yet")
     return None if governor.lemma in words["continuing"] else NotSaid("an infinitive: it was not said")
 
 
@@ -97,8 +103,13 @@ def _has_to(parse: Parse, verb: Token) -> bool:
 def _is_negated(parse: Parse, verb: Token) -> bool:
     if any(token.dep == "neg" or token.lower in {"never", "neither", "nor"} for token in parse.children(verb.i)):
         return True
+    before = parse.tokens[verb.head]
+    if verb.dep == "conj" and any(token.lower == "neither" for token in parse.children(before.i)):
+        return True
     subject = parse.child(verb.i, "nsubj")
-    return subject is not None and any(t.lower in {"no", "neither", "none"} for t in parse.children(subject.i, "det"))
+    if subject is None:
+        return False
+    return subject.lower in _NOBODY or any(t.lower in {"no", "neither"} for t in parse.children(subject.i))
 
 
 def _refused(parse: Parse, verb: Token, governor: Token) -> Said | NotSaid:
@@ -139,7 +150,13 @@ def _unreal(parse: Parse, verb: Token) -> str | None:
 
 
 def _condition(parse: Parse, verb: Token) -> str | None:
+    subject = parse.child(verb.i, "nsubj", "nsubjpass")
+    inverted = [t for t in parse.children(verb.i, "aux") if t.lower in _INVERTED and subject and t.i < subject.i]
+    if inverted:
+        return f"conditional: {inverted[0].lower}"
     mark = next((t for t in parse.children(verb.i, "mark", "advmod") if t.lower in cues().mood["conditions"]), None)
+    if mark is None and verb.tag in {"VBZ", "VBP"}:
+        mark = next((t for t in parse.children(verb.i, "mark", "advmod") if t.lower == "when" and t.i < verb.i), None)
     return f"conditional: {mark.lower}" if mark is not None else None
 
 

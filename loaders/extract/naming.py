@@ -66,6 +66,8 @@ def _stripped(parse: Parse, name: Name) -> Name:
     first, last = name.first, name.last
     while last > first and parse.tokens[last].tag in {"POS", ",", ".", "_SP", "-LRB-", "-RRB-"}:
         last -= 1
+    if first > 0 and parse.tokens[first - 1].lower == "the" and _is_outlet_name(parse, first - 1, last):
+        first -= 1
     if _is_outlet_name(parse, first, last):
         return Name(first, last, name.label)
     while first < last and _is_before_name(parse, parse.tokens[first], parse.tokens[first + 1]):

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from loaders.extract.language import Parse, Token
-from loaders.extract.lexicon import cues
+from loaders.extract.lexicon import cues, nouns
 
 _FINITE_BREAKS = frozenset({"though", "although", "but", "while", "whereas", "yet"})
 _LONGEST_TAG = 8
@@ -40,7 +40,7 @@ def noun_phrase(parse: Parse, head: Token, *, floor: int = 0, ceiling: int | Non
         last -= 1
     while first < head.i and parse.tokens[first].tag in {",", ":", "CC", "``", "''", ".", "_SP", "-RRB-"}:
         first += 1
-    return Phrase(first, last, head.i)
+    return Phrase(min(first, head.i), max(last, head.i), head.i)
 
 
 def _inside_one_sentence(parse: Parse, head: Token, first: int, last: int) -> tuple[int, int]:
@@ -61,12 +61,14 @@ def right_border(parse: Parse, start: int, cue: int, *, barred: frozenset[int] =
     """
     sentence = parse.sentence(cue)
     last = sentence.stop - 1
+    # "A, who denied that the ship sank, said …": the clause ends with its comma.
+    relative = parse.tokens[cue].dep in {"relcl", "acl"}
     siblings = {t.i for t in parse.children(cue, "conj", "advcl") if t.i > start}
     for i in range(start + 1, sentence.stop):
         if i in barred:
             continue
         token = parse.tokens[i]
-        closes = token.text == ";" or (token.tag == "," and _closes(parse, i + 1, sentence.stop))
+        closes = token.text == ";" or (token.tag == "," and (relative or _closes(parse, i + 1, sentence.stop)))
         if closes or _goes_on(parse, i, cue, siblings):
             last = i - 1
             break
@@ -126,11 +128,28 @@ def _is_speaker_tag(parse: Parse, i: int, stop: int) -> bool:
 def _goes_on(parse: Parse, i: int, cue: int, siblings: set[int]) -> bool:
     """Whether "and said …" begins here: a conjunction whose verb hangs on the cue."""
     token = parse.tokens[i]
-    if (
-        token.tag != "CC"
-        or token.head != cue
-        or parse.tokens[i + 1 : i + 2] == ()
-        or parse.tokens[i + 1].lower == "that"
-    ):
+    if token.tag == "CC" and _says_more(parse, i, cue):
+        return True
+    goes_on_saying = any(following.lower == "that" for following in parse.tokens[i + 1 : i + 2])
+    if token.tag != "CC" or token.head != cue or goes_on_saying:
         return False
     return any(sibling > i and parse.tokens[sibling].is_verb for sibling in siblings)
+
+
+def _says_more(parse: Parse, i: int, cue: int) -> bool:
+    """ "denied that the mill had burned and told reporters that …": a mill tells nobody anything."""
+    conjoined = (t for t in parse.children(parse.tokens[i].head, "conj") if t.i > i)
+    verb = next((t for t in conjoined if t.lemma in cues().verbs), None)
+    if verb is None or verb.head == cue or parse.child(verb.i, "nsubj") is not None:
+        return False
+    subject = parse.child(verb.head, "nsubj", "nsubjpass")
+    says = parse.child(verb.i, "ccomp") is not None
+    return says and subject is not None and not may_speak(subject)
+
+
+def may_speak(noun: Token) -> bool:
+    """Whether a noun means a person, a body, forces or a document, as far as the word itself tells."""
+    known = nouns()
+    if noun.is_proper or noun.tag == "PRP":
+        return True
+    return noun.lemma in known.roles | known.groups | known.agencies | known.outlets | known.documents | known.units

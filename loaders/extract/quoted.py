@@ -62,7 +62,10 @@ def _run_behind(parse: Parse, quoted: Sequence[Quoted], verb: Token) -> list[Quo
         words = [t for t in between if t.tag not in {",", ".", "``", "''", "_SP", ":"}]
         sentence_over = any(t.tag == "." for t in between)
         clean = all(not t.is_finite for t in words) and (not sentence_over or _ends_before(between))
-        if len(words) > limit or not clean:
+        inner = each.quotation.inner
+        # Behind the end of the sentence, words that end in a comma wait for a cue of their own.
+        waiting = parse.text[inner.start - parse.offset : inner.end - parse.offset].rstrip().endswith(",")
+        if len(words) > limit or not clean or (waiting and (sentence_over or bool(found))):
             break
         found.append(each)
         position = each.last

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from loaders.extract.language import Parse, Token
 from loaders.extract.lexicon import cues, nouns
-from loaders.extract.phrases import Phrase, noun_phrase
+from loaders.extract.phrases import Phrase, may_speak, noun_phrase
 from loaders.extract.speech import SCARE, Content, Quoted
 
 _SUBJECTS = ("nsubj", "csubj")
@@ -71,11 +71,18 @@ def _by_subject(parse: Parse, verb: Token, reach: int) -> Phrase | None:
         if subject.lower in _RELATIVE:
             return _antecedent(parse, verb)
         return _subject_phrase(parse, subject, verb)
-    if reach == 0 or verb.head == verb.i:
-        return None
-    if verb.dep in {"relcl", "acl"} and parse.tokens[verb.head].is_noun:
-        return _antecedent(parse, verb)
+    return _by_head(parse, verb, reach) if reach > 0 and verb.head != verb.i else None
+
+
+def _by_head(parse: Parse, verb: Token, reach: int) -> Phrase | None:
+    """The subject that a verb shares with the one it hangs on, or the noun whose clause it heads."""
     head = parse.tokens[verb.head]
+    if verb.dep in {"relcl", "acl"} and head.is_noun:
+        return _antecedent(parse, verb)
+    own = nearest_subject(parse, head) if verb.dep == "conj" else None
+    if own is not None and not may_speak(own) and own.lower not in _RELATIVE and head.dep in {"ccomp", "xcomp"}:
+        # What can't speak said nothing: the coordinated verb goes on from the cue above.
+        return _by_subject(parse, parse.tokens[head.head], reach - 1)
     if verb.dep in _TAKES_SUBJECT_OF_HEAD and (head.is_verb or head.tag.startswith("JJ")):
         return _by_subject(parse, head, reach - 1)
     return None

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from bisect import bisect_left
+from collections.abc import Collection, Sequence
 
 from graph.model import EntityKind, Speech
-from graph.spans import Span, Spans
+from graph.spans import Span
 from loaders.dates import DateMention
-from loaders.extract.base import Attribution, Clause, Extraction, Mention, MentionForm
+from loaders.extract.base import Attribution, Clause
 from loaders.resolve.entities import Cast
 
 _MONTHS = [
@@ -28,6 +29,7 @@ _MONTHS = [
 _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})", re.ASCII)
 _MONTH = re.compile(r"(\d{4})-(\d{2})", re.ASCII)
 _MARKS = re.compile(r'["“”«»„]')
+_IMPERSONAL = frozenset({"be", "rain", "snow", "seem", "appear", "take", "become", "happen", "turn"})
 _AT_END = " ,;:.-–—"
 
 
@@ -35,29 +37,45 @@ def claim_text(
     text: str,
     attribution: Attribution,
     clause: Clause,
-    extraction: Extraction,
     cast: Cast,
-    dates: Iterable[DateMention],
+    *,
+    dates: Sequence[DateMention],
+    pronouns: Collection[Span],
 ) -> str:
     """One self-contained sentence, without its full stop.
 
-    Direct speech keeps its own pronouns: who "we" are, only its speaker knows. The cue is left out where it stands
-    within the words ("reportedly").
+    `dates` are those of the whole text, in order; `pronouns` is where its pronouns stand. Direct speech keeps its
+    own: who "we" are, only its speaker knows. The cue is left out where it stands within the words ("reportedly").
     """
     replacements = dict.fromkeys(attribution.cue, "")
     replacements |= _dates(clause, dates)
     if attribution.speech is not Speech.DIRECT:
-        replacements |= _names(clause, extraction.mentions, cast)
+        replacements |= _names(clause, pronouns, cast)
     pieces = [_replaced(text, part, replacements) for part in clause.parts]
     return _sentence(" ".join(pieces))
 
 
-def _dates(clause: Clause, dates: Iterable[DateMention]) -> dict[Span, str]:
+def _dates(clause: Clause, dates: Sequence[DateMention]) -> dict[Span, str]:
     """What stands for relative dates: only those that mean one day, month or year."""
-    found = {
-        date.span: written for date in dates if date.edtf is not None and (written := _written(date.edtf, date.words))
-    }
-    return {span: words for span, words in found.items() if _inside(span, clause.parts)}
+    found: dict[Span, str] = {}
+    for start, end in clause.parts:
+        first, last = (bisect_left(dates, (offset,), key=_place) for offset in (start, end))
+        for date in dates[first:last]:
+            written = _written(date.edtf, date.words) if date.edtf is not None else None
+            if written is not None and date.span.end <= end:
+                found[date.span] = _adverbial(written, date.words)
+    return found
+
+
+def _adverbial(written: str, words: str) -> str:
+    """With the preposition that "last year" does without."""
+    if not words.lower().startswith(("last ", "this ", "next ", "yesterday", "today", "tomorrow")):
+        return written
+    return f"on {written}" if written[:1].isdigit() and " " in written else f"in {written}"
+
+
+def _place(date: DateMention) -> tuple[int, ...]:
+    return date.span
 
 
 def _written(edtf: str, words: str) -> str | None:
@@ -72,20 +90,16 @@ def _written(edtf: str, words: str) -> str | None:
     return edtf if edtf == year and year.isdigit() else None
 
 
-def _names(clause: Clause, mentions: Iterable[Mention], cast: Cast) -> dict[Span, str]:
-    found: dict[Span, str] = {}
-    for mention in mentions:
-        # Only the subject: what a pronoun further on means is too often somebody else.
-        if mention.form is not MentionForm.PRONOUN or mention.span != clause.subject:
-            continue
-        entity = cast.of(mention)
-        if entity is not None and entity.kind is not EntityKind.UNNAMED:
-            found[mention.span] = entity.name
-    return found
-
-
-def _inside(span: Span, parts: Spans) -> bool:
-    return any(part.start <= span.start and span.end <= part.end for part in parts)
+def _names(clause: Clause, pronouns: Collection[Span], cast: Cast) -> dict[Span, str]:
+    """The name for a pronoun that is the subject; what one further on means is too often somebody else."""
+    subject = clause.subject
+    entity = cast.by_mention.get(subject) if subject is not None and subject in pronouns else None
+    if subject is None or entity is None or entity.kind is EntityKind.UNNAMED:
+        return {}
+    if entity.kind is EntityKind.AGENCY and clause.predicate in _IMPERSONAL:
+        # "it was raining", "it seems": nobody is meant.
+        return {}
+    return {subject: entity.name}
 
 
 def _replaced(text: str, part: Span, replacements: dict[Span, str]) -> str:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, insort
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from graph.model import (
     NOWHERE,
@@ -28,6 +29,10 @@ class Cast:
     revision_id: str
     entities: tuple[Entity, ...]
     by_mention: Mapping[Span, Entity]
+    cores: tuple[Span, ...] = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "cores", tuple(sorted(self.by_mention)))
 
     def of(self, mention: Mention) -> Entity | None:
         """The entity that a mention refers to; None for a pronoun or document that leads to nobody."""
@@ -36,10 +41,11 @@ class Cast:
     def named_within(self, spans: Spans) -> tuple[Entity, ...]:
         """The named entities that are mentioned within these spans, each once, in the order of the text."""
         found: dict[str, Entity] = {}
-        for core, entity in sorted(self.by_mention.items()):
-            inside = any(span.start <= core.start and core.end <= span.end for span in spans)
-            if inside and entity.kind is not EntityKind.UNNAMED:
-                found.setdefault(entity.id, entity)
+        for start, end in spans:
+            for core in self.cores[bisect_left(self.cores, (start,)) : bisect_left(self.cores, (end,))]:
+                entity = self.by_mention[core]
+                if core.end <= end and entity.kind is not EntityKind.UNNAMED:
+                    found.setdefault(entity.id, entity)
         return tuple(found.values())
 
 
@@ -111,7 +117,7 @@ def _place_anaphors(extraction: Extraction, groups: Sequence[Group], placed: dic
         if mention.form is MentionForm.PRONOUN and mention.kind is EntityKind.PERSON:
             group.genders.add(gender_of(mention))
         if mention.span in sources:
-            speakers = sorted([*speakers, (mention.span, group)], key=_start)
+            insort(speakers, (mention.span, group), key=_start)
 
 
 def _meant(mention: Mention, groups: Sequence[Group], speakers: Sequence[tuple[Span, Group]]) -> Group | None:

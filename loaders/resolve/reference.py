@@ -119,6 +119,8 @@ def pronoun(mention: Mention, groups: Sequence[Group], speakers: Sequence[tuple[
         return spoke[-1]
     named = [g for g in groups if _fits(mention, g) and not g.outlet]
     before = [g for g in named if _last_before(g, mention.span) >= max(0, near)]
+    if mention.kind is EntityKind.PERSON and len(before) > 1:
+        return None
     return nearest(before, mention.span)
 
 

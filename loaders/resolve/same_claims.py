@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 from itertools import combinations
-from typing import cast
+from typing import NamedTuple, cast
 
 from graph.model import Claim, SameAs
 from graph.spans import Spans
@@ -28,30 +28,40 @@ def same_claims(claims: Sequence[Claim], clauses: Mapping[str, Clause], cast: Ca
     All gates must pass: subject, verb, polarity, mood, numbers; and the words of one must all stand in the other, so
     that neither says a thing which the other leaves out, except as detail.
     """
-    found: list[SameAs] = []
-    for first, second in combinations(sorted(claims, key=lambda claim: claim.id), 2):
-        here, there = clauses.get(first.id), clauses.get(second.id)
-        if here is not None and there is not None and _same(first, here, second, there, cast):
-            found.append(SameAs(first.id, second.id, BASIS, by, _SCORE))
-    return tuple(found)
+    alike: dict[_Gates, list[Claim]] = {}
+    for claim in sorted(claims, key=lambda claim: claim.id):
+        gates = _gates(claim, clauses[claim.id], cast) if claim.id in clauses else None
+        if gates is not None:
+            alike.setdefault(gates, []).append(claim)
+    pairs = (pair for group in alike.values() for pair in combinations(group, 2) if _within(*pair))
+    decided = (SameAs(first.id, second.id, BASIS, by, _SCORE) for first, second in pairs)
+    return tuple(sorted(decided, key=lambda decision: (decision.a_id, decision.b_id)))
 
 
-def _same(first: Claim, here: Clause, second: Claim, there: Clause, cast: Cast) -> bool:
-    if here.noun_phrase or there.noun_phrase or here.predicate != there.predicate or here.predicate in _listed("light"):
-        return False
-    if (here.negated, here.modal) != (there.negated, there.modal) or not _same_subject(here, there, cast):
-        return False
-    if set(_NUMBER.findall(first.text)) != set(_NUMBER.findall(second.text)):
-        return False
+class _Gates(NamedTuple):
+    """What two wordings must have in common."""
+
+    subject_ids: tuple[str, ...]
+    predicate: str
+    negated: bool
+    modal: str | None
+    numbers: frozenset[str]
+
+
+def _gates(claim: Claim, clause: Clause, cast: Cast) -> _Gates | None:
+    """None for a wording that can't be compared: without a verb that tells, or without a subject that has a name."""
+    if clause.noun_phrase or clause.subject is None or clause.predicate in _listed("light"):
+        return None
+    subjects = cast.named_within(Spans((clause.subject,)))
+    numbers = frozenset(_NUMBER.findall(claim.text))
+    ids = tuple(sorted(subject.id for subject in subjects))
+    return _Gates(ids, clause.predicate, clause.negated, clause.modal, numbers) if ids else None
+
+
+def _within(first: Claim, second: Claim) -> bool:
+    """Whether all the words of one stand in the other, and none that only one has makes it another claim."""
     words, other = _words(first.text), _words(second.text)
     return (words <= other or other <= words) and not (words ^ other) & _listed("telling")
-
-
-def _same_subject(here: Clause, there: Clause, cast: Cast) -> bool:
-    if here.subject is None or there.subject is None:
-        return False
-    subjects = [cast.named_within(Spans((span,))) for span in (here.subject, there.subject)]
-    return bool(subjects[0]) and bool(subjects[1]) and subjects[0][0].id == subjects[1][0].id
 
 
 def _words(text: str) -> set[str]:

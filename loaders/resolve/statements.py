@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, insort
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -23,14 +24,32 @@ class Reading:
     cast: Cast
     dates: Sequence[DateMention]
     made: dict[Spans, list[Statement]] = field(default_factory=dict[Spans, list[Statement]])
+    in_order: list[Statement] = field(default_factory=list[Statement])
     clauses: dict[str, Clause] = field(default_factory=dict[str, Clause])
     unread: list[Unread] = field(default_factory=list[Unread])
     nobody: dict[str, Entity] = field(default_factory=dict[str, Entity])
+    by_span: dict[Span, Mention] = field(init=False)
+    pronouns: frozenset[Span] = field(init=False)
+
+    def __post_init__(self) -> None:
+        mentions = self.extraction.mentions
+        object.__setattr__(self, "by_span", {mention.span: mention for mention in reversed(mentions)})
+        spans = (mention.span for mention in mentions if mention.form is MentionForm.PRONOUN)
+        object.__setattr__(self, "pronouns", frozenset(spans))
+
+    def make(self, cue: Spans, statements: Iterable[Statement]) -> None:
+        """Take in the statements of a cue."""
+        for statement in statements:
+            self.made.setdefault(cue, []).append(statement)
+            insort(self.in_order, statement, key=_place)
 
     def earlier(self, position: int) -> list[Statement]:
         """The statements whose cue stands before a position, in the order of the text."""
-        every = (statement for statements in self.made.values() for statement in statements)
-        return sorted((s for s in every if s.cue.spans.start < position), key=lambda s: s.cue.spans.start)
+        return self.in_order[: bisect_left(self.in_order, position, key=_place)]
+
+
+def _place(statement: Statement) -> int:
+    return statement.cue.spans.start
 
 
 def make_statements(reading: Reading) -> tuple[Statement, ...]:
@@ -40,11 +59,11 @@ def make_statements(reading: Reading) -> tuple[Statement, ...]:
     )
     for attribution in attributions:
         if attribution.target is None and attribution.stance is not Stance.RELAYS:
-            reading.made.setdefault(attribution.cue, []).extend(_by_clause(reading, attribution))
+            reading.make(attribution.cue, _by_clause(reading, attribution))
     # Targets and relays come second: what they answer or pass on may stand behind them in the text.
     for attribution in attributions:
         if attribution.target is not None:
-            reading.made.setdefault(attribution.cue, []).extend(_by_target(reading, attribution))
+            reading.make(attribution.cue, _by_target(reading, attribution))
     relays = [s for a in attributions if a.stance is Stance.RELAYS for s in _relays(reading, a)]
     linked = [_linked(reading, a, s) for a in attributions for s in reading.made.get(a.cue, ()) if _is_of(a, s)]
     return _once([*linked, *relays])
@@ -75,7 +94,8 @@ def _by_clause(reading: Reading, attribution: Attribution) -> list[Statement]:
         return []
     found: list[Statement] = []
     for clause in attribution.clauses:
-        words = claim_text(reading.revision.text, attribution, clause, reading.extraction, reading.cast, reading.dates)
+        text, cast = reading.revision.text, reading.cast
+        words = claim_text(text, attribution, clause, cast, dates=reading.dates, pronouns=reading.pronouns)
         if not words:
             continue
         claim = Claim(reading.revision.id, words, about(clause, reading.cast))
@@ -113,7 +133,7 @@ def source_of(reading: Reading, attribution: Attribution) -> Entity | None:
         words = attribution.manner or attribution.cue.words(reading.revision.text)
         entity = unattributed(reading.revision.id, cue, words)
         return reading.nobody.setdefault(entity.id, entity)
-    mention = next((m for m in reading.extraction.mentions if m.span == attribution.source), None)
+    mention = reading.by_span.get(attribution.source)
     if mention is None:
         return None
     entity = reading.cast.of(mention)

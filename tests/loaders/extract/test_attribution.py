@@ -111,7 +111,6 @@ def test_a_report_that_is_asserted_is_no_target() -> None:
     assert [each.target for each in extraction_of(text).attributions] == [None]
 
 
-@pytest.mark.xfail(strict=True, reason="the second cue is taken for what the subject of the claim did")
 def test_a_second_cue_behind_a_claim_is_its_sources_not_its_subjects() -> None:
     text = "The mayor denied that the mill had burned and told reporters that the bakers were safe."
 

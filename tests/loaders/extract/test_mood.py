@@ -37,7 +37,6 @@ _STANCES = [
     pytest.param(
         "The minister neither confirmed nor denied that the dam had leaked.",
         "leaves_open",
-        marks=pytest.mark.xfail(strict=True, reason="the second of two negated cues is read as if it stood alone"),
     ),
 ]
 
@@ -61,11 +60,9 @@ _SAYS_NOTHING = [
     "Did the minister confirm that the dam had leaked?",
     pytest.param(
         "Had the minister confirmed that the dam had leaked, the town would have emptied.",
-        marks=pytest.mark.xfail(strict=True, reason="a condition without its 'if' is not seen"),
     ),
     pytest.param(
         "The minister is going to announce that the dam had leaked.",
-        marks=pytest.mark.xfail(strict=True, reason="'is going to' is taken for 'went on to'"),
     ),
 ]
 

@@ -179,7 +179,6 @@ def test_a_person_who_went_by_one_pronoun_is_not_meant_by_the_other() -> None:
     assert _pronoun("she", PERSON, SOLBERG, once_she, speakers=(SOLBERG, once_she)) == "Kim Berg"
 
 
-@pytest.mark.xfail(strict=True, reason="the nearer of two is taken")
 def test_of_two_people_who_have_not_spoken_a_pronoun_means_neither() -> None:
     assert _pronoun("he", PERSON, SOLBERG, LEROY) is None
 
