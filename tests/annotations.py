@@ -14,7 +14,7 @@ from functools import cache
 from pathlib import Path
 from typing import TypedDict, cast
 
-from graph.model import EntityKind, Statement
+from graph.model import EntityKind, RoleKind, Statement
 from graph.record import Record
 from graph.spans import Span
 from loaders.extract.rules import RuleExtractor
@@ -124,7 +124,9 @@ def _is_right(wanted: ExpectedStatement, statement: Statement, names: dict[str, 
     if statement.stance.value != wanted["stance"] or _overlap(wanted, statement) < 0.5:
         return False
     if wanted["source_kind"] != "unnamed":
-        return names.get(statement.source.id) == wanted["source"]
+        # A spokesperson counts as the body.
+        bodies = (role.of for role in statement.source.roles if role.kind is RoleKind.SPEAKS_FOR)
+        return wanted["source"] in {names.get(entity_id) for entity_id in (statement.source.id, *bodies)}
     shared = _characters(wanted["source_spans"]) & _characters(statement.source_spans)
     nowhere = not wanted["source_spans"] and not statement.source_spans
     return statement.source.kind is EntityKind.UNNAMED and (bool(shared) or nowhere)
