@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 from itertools import combinations
-from typing import NamedTuple, cast
+from typing import cast
 
 from graph.model import Claim, SameAs
 from graph.spans import Spans
@@ -38,14 +38,8 @@ def same_claims(claims: Sequence[Claim], clauses: Mapping[str, Clause], cast: Ca
     return tuple(sorted(decided, key=lambda decision: (decision.a_id, decision.b_id)))
 
 
-class _Gates(NamedTuple):
-    """What two wordings must have in common."""
-
-    subject_ids: tuple[str, ...]
-    predicate: str
-    negated: bool
-    modal: str | None
-    numbers: frozenset[str]
+_Gates = tuple[tuple[str, ...], str, bool, str | None, frozenset[str]]
+"""What two wordings must have in common: subjects, predicate, negation, modal, numbers."""
 
 
 def _gates(claim: Claim, clause: Clause, cast: Cast) -> _Gates | None:
@@ -55,7 +49,7 @@ def _gates(claim: Claim, clause: Clause, cast: Cast) -> _Gates | None:
     subjects = cast.named_within(Spans((clause.subject,)))
     numbers = frozenset(_NUMBER.findall(claim.text))
     ids = tuple(sorted(subject.id for subject in subjects))
-    return _Gates(ids, clause.predicate, clause.negated, clause.modal, numbers) if ids else None
+    return (ids, clause.predicate, clause.negated, clause.modal, numbers) if ids else None
 
 
 def _within(first: Claim, second: Claim) -> bool:
