@@ -50,7 +50,7 @@ dependencies: set-up
 	$(BIN)/deptry .
 
 unused: set-up
-	$(BIN)/vulture
+	$(BIN)/python tools/unused.py
 
 spelling: set-up
 	$(BIN)/codespell
