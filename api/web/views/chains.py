@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from api.web.views.addresses import path_of, words_at
+from api.web.views.addresses import path_of
 from api.web.views.dates import said_in_words
 from api.web.views.words import (
     ArticleShown,
@@ -36,7 +36,6 @@ class Line:
     """
 
     href: str
-    words_href: str
     stance: StanceShown
     source: SourceShown
     said: str
@@ -111,7 +110,6 @@ def _line(branch: Branch, circular: frozenset[str], *, deeper: bool, closes: int
     row = branch.statement
     return Line(
         href=path_of(row.id),
-        words_href=words_at(row.article_id, row.id),
         stance=stance_of(row),
         source=source_of(row),
         said=said_in_words(row.said, row.said_to),
