@@ -1,127 +1,143 @@
-"""The main text of a page and the links in it, by trafilatura: https://aclanthology.org/2021.acl-demo.15."""
+"""The text of a page's article, in the page's own words and order, with its links."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from lxml.etree import _Element as Element  # pyright: ignore[reportPrivateUsage] - lxml gives it no public name
 from lxml.html import HtmlElement
-from trafilatura import bare_extraction
-from trafilatura.settings import Document as Extracted
 
-from graph.errors import InvalidRequest, UnreadableArticle
+from graph.errors import UnreadableArticle
 from graph.model import Hyperlink
 from graph.spans import Span
-from loaders.sources.address import canonical_url
+from loaders.sources.decoding import LARGEST_FILE
+from loaders.sources.html.around import (
+    Place,
+    below_heading,
+    captions,
+    ends_nothing,
+    heading_place,
+    is_other_article,
+    level,
+)
+from loaders.sources.html.choosing import article_blocks
+from loaders.sources.html.metadata import Metadata
+from loaders.sources.html.shown import Block
+from loaders.sources.html.walls import is_paywall_notice, wall
+
+WHAT_IS_FREE = "main text, up to a paywall"
+"""Where a text was found that is a part of its article's."""
 
 _FEWEST_WORDS = 40
+_FEWEST_DECLARED = 8
 _MOST_LINKED = 0.5
-_BLOCKS = frozenset({"p", "head", "item", "cell", "quote", "code", "lb"})
+_FEWEST_TEASERS = 4
+_TEASER_WORDS = 60
+_BEHIND = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """The text, its title first, with the links that stand in it."""
+    """The text with the links that stand in it, and where on the page it was found."""
 
     text: str
     links: tuple[Hyperlink, ...]
+    found_in: str
+    place: Place | None
 
 
-def main_text(tree: HtmlElement, *, title: str | None, where: str) -> Body:
-    """The article of a page; raises `UnreadableArticle` when it has none worth the name."""
-    extracted = bare_extraction(tree, include_comments=False, include_links=True, include_tables=False)
-    body = extracted.body if isinstance(extracted, Extracted) else None
-    blocks = list(_blocks(body)) if body is not None else []
-    _require_article(blocks, where)
-    if title is not None and (not blocks or blocks[0].text != title):
-        blocks.insert(0, _Block(title, ()))
-    return _joined(blocks)
+def body_of(tree: HtmlElement, blocks: Sequence[Block], metadata: Metadata, *, where: str) -> Body:
+    """The article of a page; raises `UnreadableArticle` when it has none worth the name, or a longer one than any."""
+    chosen = _without_tail(blocks, article_blocks(tree, blocks))
+    why_not = _why_not(blocks, chosen, is_declared=metadata.is_declared)
+    if why_not is None:
+        body = _shown_body(blocks, chosen, metadata)
+    else:
+        described = _described_body(metadata)
+        if described is None:
+            raise UnreadableArticle(where, why_not)
+        body = described
+    if len(body.text) > LARGEST_FILE:
+        size, limit = len(body.text) / 1e6, LARGEST_FILE / 1e6
+        why = f"{size:.1f} million characters are more than an article ({limit:.0f} million at most)"
+        raise UnreadableArticle(where, f"{why}; save the page of one article alone")
+    return body
 
 
-@dataclass(frozen=True, slots=True)
-class _Block:
-    """One paragraph; the spans of its links count from its start."""
-
-    text: str
-    links: tuple[Hyperlink, ...]
-
-
-def _blocks(body: Element) -> Iterator[_Block]:
-    """The paragraphs of the extracted tree, in order, each with its blanks folded."""
-    for element in body.iter():
-        holds_blocks = any(child.tag in _BLOCKS for child in element.iterdescendants())
-        if element.tag in _BLOCKS and not holds_blocks:
-            block = _block(element)
-            if block.text:
-                yield block
-
-
-def _block(element: Element) -> _Block:
-    """A paragraph with every run of blanks as one, and its links where their words then stand."""
-    pieces: list[str] = []
-    linked: list[tuple[int, int, str]] = []
-    _collect(element, pieces, linked)
-    words, moved = _folded("".join(pieces))
-    links = [(moved[start], moved[end], url) for start, end, url in linked]
-    inside = [
-        (start + words[start:end].startswith(" "), end - words[start:end].endswith(" "), url)
-        for start, end, url in links
-    ]
-    return _Block(words, tuple(Hyperlink(Span(start, end), url) for start, end, url in inside if start < end))
-
-
-def _collect(element: Element, pieces: list[str], linked: list[tuple[int, int, str]]) -> None:
-    """Add the text of an element to `pieces`, and to `linked` the stretches of it that link to an address."""
-    start = sum(map(len, pieces))
-    pieces.append(element.text or "")
-    for child in element:
-        _collect(child, pieces, linked)
-        pieces.append(child.tail or "")
-    url = _url(element.get("target")) if element.tag == "ref" else None
-    if url is not None:
-        linked.append((start, sum(map(len, pieces)), url))
-
-
-def _folded(raw: str) -> tuple[str, list[int]]:
-    """The words with single blanks and none at the ends, and where each offset of the raw text comes to stand."""
-    kept: list[str] = []
-    moved: list[int] = []
-    for char in raw:
-        moved.append(len(kept))
-        if not char.isspace():
-            kept.append(char)
-        elif kept and kept[-1] != " ":
-            kept.append(" ")
-    words = "".join(kept).rstrip()
-    return words, [min(offset, len(words)) for offset in [*moved, len(kept)]]
-
-
-def _url(target: str | None) -> str | None:
-    try:
-        return canonical_url(target) if target is not None else None
-    except InvalidRequest:
-        return None
-
-
-def _require_article(blocks: list[_Block], where: str) -> None:
-    words = sum(len(block.text.split()) for block in blocks)
-    if words < _FEWEST_WORDS:
-        why = (
-            f"the page has no article text ({words} words outside menus and notices): a cookie wall, a login or an "
-            "index page; open the article itself, save it, and load that"
+def _why_not(blocks: Sequence[Block], chosen: Sequence[int], *, is_declared: bool) -> str | None:
+    """Why the paragraphs chosen are no article; None when they are one."""
+    own = [blocks[at] for at in chosen]
+    words = sum(block.size for block in own)
+    fewest = _FEWEST_DECLARED if is_declared else _FEWEST_WORDS
+    why = wall(own) if words >= fewest else wall(blocks)
+    if why is not None:
+        return why
+    if words < fewest:
+        return (
+            f"the page has no article text ({words} words outside menus and notices), as an index, a login page or one "
+            "that is filled by scripts; open the article itself, save it, and load that"
         )
-        raise UnreadableArticle(where, why)
-    characters = sum(len(block.text) for block in blocks)
-    linked = sum(link.span.end - link.span.start for block in blocks for link in block.links)
-    if linked > characters * _MOST_LINKED:
-        raise UnreadableArticle(where, "the page is a list of links, not an article; save the article itself")
+    if _is_index(own):
+        return "the page is a list of other pages, not an article; open the article itself, save it, and load that"
+    return None
 
 
-def _joined(blocks: list[_Block]) -> Body:
+def _is_index(own: Sequence[Block]) -> bool:
+    """Whether most of it is links, or it goes on from linked heading to linked heading with a few words between."""
+    characters = sum(len(block.text) for block in own)
+    if sum(block.linked * len(block.text) for block in own) > characters * _MOST_LINKED:
+        return True
+    teasers = [block for block in own if level(block) is not None and block.linked > _MOST_LINKED]
+    words = sum(block.size for block in own)
+    return len(teasers) >= _FEWEST_TEASERS and words < len(teasers) * _TEASER_WORDS
+
+
+def _shown_body(blocks: Sequence[Block], chosen: Sequence[int], metadata: Metadata) -> Body:
+    first, last = chosen[0], chosen[-1]
+    title = metadata.value("title")
+    heading = heading_place(blocks, range(first, last + 1), title=title, outlet=metadata.value("outlet"))
+    own = {at for at in chosen if not is_other_article(blocks[at], metadata.value("url"))}
+    own |= set(captions(blocks, first if heading is None else min(heading, first), last))
+    if heading is not None:
+        own |= {heading, *below_heading(blocks, heading, first, summary=metadata.summary)}
+    cut = _cut_at(blocks, first, last, is_paid=metadata.is_paid)
+    places = _without_tail(blocks, [at for at in sorted(own) if at == heading or not is_paywall_notice(blocks[at])])
+    shown = [(blocks[at].text, blocks[at].links) for at in places]
+    if heading is None and title is not None:
+        shown.insert(0, (title, ()))
+    text, links = _joined(shown)
+    below = next((at for at in places if at != heading), first)
+    return Body(text, links, "main text" if cut is None else WHAT_IS_FREE, Place(heading, below, places[-1]))
+
+
+def _cut_at(blocks: Sequence[Block], first: int, last: int, *, is_paid: bool) -> int | None:
+    """Where a notice says that the rest is for those who pay; near the text's end, unless the page itself says so."""
+    end = len(blocks) if is_paid else last + 1 + _BEHIND
+    return next((at for at in range(first, min(end, len(blocks))) if is_paywall_notice(blocks[at])), None)
+
+
+def _without_tail(blocks: Sequence[Block], places: list[int]) -> list[int]:
+    kept = list(places)
+    while len(kept) > 1 and ends_nothing(blocks[kept[-1]]):
+        kept.pop()
+    return kept
+
+
+def _described_body(metadata: Metadata) -> Body | None:
+    """The text that the page holds for programs, where it shows none."""
+    if metadata.body is None or len(metadata.body.split()) < _FEWEST_WORDS:
+        return None
+    title = metadata.value("title")
+    lines = [" ".join(line.split()) for line in metadata.body.splitlines()]
+    text, links = _joined([(line, ()) for line in [*([title] if title else []), *lines] if line])
+    return Body(text, links, "json-ld", None)
+
+
+def _joined(shown: Sequence[tuple[str, tuple[Hyperlink, ...]]]) -> tuple[str, tuple[Hyperlink, ...]]:
+    """The paragraphs as one text, apart by an empty line, and their links where their words then stand."""
     text, links = "", list[Hyperlink]()
-    for block in blocks:
+    for words, inside in shown:
         start = len(text) + (2 if text else 0)
-        text += ("\n\n" if text else "") + block.text
-        links += [Hyperlink(Span(link.span.start + start, link.span.end + start), link.url) for link in block.links]
-    return Body(text, tuple(links))
+        text += ("\n\n" if text else "") + words
+        links += [Hyperlink(Span(link.span.start + start, link.span.end + start), link.url) for link in inside]
+    return text, tuple(links)

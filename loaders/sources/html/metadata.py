@@ -2,221 +2,247 @@
 
 from __future__ import annotations
 
-import json
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import cast
+from datetime import datetime
+from email.utils import parsedate_to_datetime
 
 from lxml.html import HtmlElement
 
 from graph.errors import InvalidDate, InvalidRequest
 from graph.model import FoundIn
+from loaders.sources.html.jsonld import LinkedData, linked_data
+from loaders.sources.html.microdata import properties, value_of
+from loaders.sources.html.words import page_words
 from loaders.sources.supplied import Published, address, day_or_moment
 
-Json = Mapping[str, "Json"] | Sequence["Json"] | str | int | float | bool | None
-"""What JSON-LD holds: read from the wire, and taken apart in this module alone."""
-
-_ARTICLES = frozenset({"BlogPosting", "Report", "LiveBlogPosting", "Article"})
-_LANGUAGE = re.compile(r"[a-z]{2}", re.ASCII)
-_DATE_TAGS = (
-    "article:published_time",
-    "og:published_time",
-    "date",
-    "pubdate",
-    "publishdate",
-    "dc.date",
-    "dcterms.date",
-)
+_LANGUAGE = re.compile(r"([a-z]{2})(?:[-_][a-z0-9-]*)?", re.ASCII)
+_SITE_BESIDE = re.compile(r"\s+(?:[|–—·:»-]|::)\s+")
+_WEB = re.compile(r"://|@|\bwww\.|^\S+\.[a-z]{2,6}(?:/\S*)?$", re.IGNORECASE)
+_INVISIBLE = re.compile("[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
+_SLASHED_DAY = re.compile(r"(\d{4})/(\d{2})/(\d{2})", re.ASCII)
+_LONG_DAYS = ("%B %d, %Y", "%b %d, %Y", "%d %B %Y", "%d %b %Y")
+_PLACEHOLDERS = ("1970-01-01", "0001-01-01")
 _LONGEST = 500
 
 
 @dataclass(frozen=True, slots=True)
 class Metadata:
-    """The values found, by field, with where each stands; `published` apart, as it is a date."""
+    """The values found, by field, with where each stands; `published` apart, as it is a date.
+
+    `body` is the article's text where the page holds it for programs; `summary` are the words that stand for it
+    elsewhere. `is_declared` when the page says that it is an article, `is_paid` that it is not free to read.
+    """
 
     values: Mapping[str, str]
     published: Published | None
     found_in: tuple[FoundIn, ...]
+    body: str | None
+    summary: str | None
+    is_declared: bool
+    is_paid: bool
 
     def value(self, field: str) -> str | None:
         """The value of a field; None when the page does not say."""
         return self.values.get(field)
 
 
-def metadata_of(tree: HtmlElement) -> Metadata:
+_Candidates = Iterable[tuple[str, str | None]]
+
+
+def metadata_of(tree: HtmlElement, *, saved_from: str | None) -> Metadata:
     """Title, outlet, author, address, language and date of a page, as far as it declares them; nothing is guessed."""
-    article = _json_article(tree)
-    values: dict[str, str] = {}
-    found: list[FoundIn] = []
-    for field, candidates, cleaned in _fields(tree, article):
-        for where, words in candidates:
-            value = cleaned(words) if words else None
-            if value is not None:
-                values[field] = value
-                found.append(FoundIn(field, where))
-                break
-    published = _published(tree, article)
-    if published is not None:
-        found.append(FoundIn("published", published[0]))
-    return Metadata(values, published[1] if published else None, tuple(sorted(found, key=lambda each: each.field)))
+    metas = _metas(tree)
+    url = _first(_addresses(tree, metas, saved_from), _address)
+    data = linked_data(tree, url=url[1] if url else None)
+    found = {"url": url or _first((("json-ld", each) for each in data.addresses()), _address)}
+    found["outlet"] = _first(_outlets(tree, metas, data), _name)
+    found["author"] = _first(_authors(tree, metas, data), _line)
+    found["language"] = _first(_languages(tree, metas, data), _language)
+    found["title"] = _first(_titles(tree, metas, data), _title_alone(found["outlet"], _headings(tree)))
+    published = _first_date(_dates(tree, metas, data))
+    places = {field: each[0] for field, each in found.items() if each} | (
+        {"published": published[0]} if published else {}
+    )
+    return Metadata(
+        values={field: each[1] for field, each in found.items() if each},
+        published=published[1] if published else None,
+        found_in=tuple(FoundIn(field, places[field]) for field in sorted(places)),
+        body=data.text("articleBody"),
+        summary=data.text("description") or next(iter(metas.get("og:description", [])), None),
+        is_declared=data.has_article or metas.get("og:type", [""])[0].casefold() == "article",
+        is_paid=data.is_paid,
+    )
 
 
-_Candidates = Iterator[tuple[str, str | None]]
-_Cleaned = Callable[[str], str | None]
+def _first(
+    candidates: Iterable[tuple[str, str | None]], cleaned: Callable[[str], str | None]
+) -> tuple[str, str] | None:
+    """The first candidate that is one, with where it stands."""
+    values = ((where, cleaned(words)) for where, words in candidates if words)
+    return next(((where, value) for where, value in values if value is not None), None)
 
 
-def _fields(tree: HtmlElement, article: Mapping[str, Json]) -> list[tuple[str, _Candidates, _Cleaned]]:
-    return [
-        ("title", _titles(tree, article), _line),
-        ("outlet", _outlets(tree, article), _line),
-        ("author", _authors(tree, article), _person),
-        ("url", _addresses(tree, article), _address),
-        ("language", _languages(tree, article), _language),
-    ]
+def _metas(tree: HtmlElement) -> Mapping[str, list[str]]:
+    """What the page's meta tags hold, by their names in small letters."""
+    metas: dict[str, list[str]] = {}
+    for tag in tree.iter("meta"):
+        name = (tag.get("property") or tag.get("name") or tag.get("http-equiv") or "").strip().casefold()
+        content = (tag.get("content") or "").strip()
+        if name and content:
+            metas.setdefault(name, []).append(content)
+    return metas
 
 
-def _titles(tree: HtmlElement, article: Mapping[str, Json]) -> _Candidates:
-    yield "json-ld", _text(article.get("headline"))
-    yield "open graph", _meta(tree, "og:title")
-    headings = [_line(heading.text_content()) for heading in tree.iter("h1")]
+def _titles(tree: HtmlElement, metas: Mapping[str, list[str]], data: LinkedData) -> _Candidates:
+    yield "json-ld", data.text("headline")
+    yield "open graph", next(iter(metas.get("og:title", [])), None)
+    yield "json-ld", data.text("name")
+    yield from (("microdata", value_of(each)) for each in properties(tree, "headline"))
+    headings = _headings(tree)
     yield "h1", headings[0] if len(headings) == 1 else None
     yield "title tag", tree.findtext(".//head/title")
 
 
-def _outlets(tree: HtmlElement, article: Mapping[str, Json]) -> _Candidates:
-    yield "json-ld", _name(article.get("publisher"))
-    yield "open graph", _meta(tree, "og:site_name")
-    yield "meta", _meta(tree, "application-name")
+def _headings(tree: HtmlElement) -> list[str]:
+    return [words for heading in tree.iter("h1") if (words := _line(" ".join(map(str, heading.itertext()))))]
 
 
-def _authors(tree: HtmlElement, article: Mapping[str, Json]) -> _Candidates:
-    yield "json-ld", _names(article.get("author"))
-    yield "open graph", _meta(tree, "article:author")
-    yield "meta", _meta(tree, "author")
-    yield (
-        "rel=author",
-        next((_line(link.text_content()) for link in tree.iter("a") if link.get("rel") == "author"), None),
+def _title_alone(outlet: tuple[str, str] | None, headings: Sequence[str]) -> Callable[[str], str | None]:
+    """A title without the name of its site, which many pages put before or behind it."""
+
+    def cleaned(words: str) -> str | None:
+        line = _line(words)
+        if line is None:
+            return None
+        parts = _SITE_BESIDE.split(line)
+        heading = next((each for each in headings if len(parts) > 1 and line.startswith(each)), "")
+        if heading and _SITE_BESIDE.match(line, len(heading)):
+            return heading
+        named = [part.casefold() == outlet[1].casefold() for part in parts] if outlet else [False]
+        start = len(parts[0]) if named[0] and len(parts) > 1 else 0
+        end = len(line) - len(parts[-1]) if named[-1] and len(parts) > 1 else len(line)
+        return _line(line[start:end].strip(" |–—·:»-"))
+
+    return cleaned
+
+
+def _outlets(tree: HtmlElement, metas: Mapping[str, list[str]], data: LinkedData) -> _Candidates:
+    yield "json-ld", next(iter(data.names("publisher")), None)
+    yield "open graph", next(iter(metas.get("og:site_name", [])), None)
+    yield "json-ld", data.site_name()
+    yield from (("microdata", value_of(each)) for each in properties(tree, "publisher"))
+    yield from (("meta", each) for name in page_words().outlet_tags for each in metas.get(name, []))
+
+
+def _authors(tree: HtmlElement, metas: Mapping[str, list[str]], data: LinkedData) -> _Candidates:
+    yield "json-ld", people(data.names("author"))
+    yield "open graph", people([*metas.get("article:author", []), *metas.get("og:article:author", [])])
+    outlet = _name(next((words for _, words in _outlets(tree, metas, data) if words), ""))
+    for name in page_words().author_tags:
+        authors = people(metas.get(name, []))
+        # Who made the site is no author of the article.
+        if authors is not None and (outlet is None or outlet.casefold() not in authors.casefold()):
+            yield "meta", authors
+    yield "microdata", people(value_of(each) for each in properties(tree, "author"))
+
+
+def people(names: Iterable[str]) -> str | None:
+    """The names of authors on one line; None when there is none."""
+    found = [person for name in names if (person := _person(name))]
+    return ", ".join(dict.fromkeys(found)) or None
+
+
+def _addresses(tree: HtmlElement, metas: Mapping[str, list[str]], saved_from: str | None) -> _Candidates:
+    yield from (
+        ("canonical link", link.get("href"))
+        for link in tree.iter("link")
+        if "canonical" in (link.get("rel") or "").casefold().split()
     )
-    yield "microdata", _first(_line(each.text_content()) for each in tree.iter() if each.get("itemprop") == "author")
+    yield "open graph", next(iter(metas.get("og:url", [])), None)
+    yield "saved from", saved_from
 
 
-def _addresses(tree: HtmlElement, article: Mapping[str, Json]) -> _Candidates:
-    yield (
-        "canonical link",
-        next((link.get("href") for link in tree.iter("link") if link.get("rel") == "canonical"), None),
-    )
-    yield "open graph", _meta(tree, "og:url")
-    main = article.get("mainEntityOfPage")
-    yield "json-ld", _text(main.get("@id")) if isinstance(main, Mapping) else _text(main)
-    yield "json-ld", _text(article.get("url"))
+def _languages(tree: HtmlElement, metas: Mapping[str, list[str]], data: LinkedData) -> _Candidates:
+    root = tree.getroottree().getroot()
+    yield "html lang", root.get("lang") or root.get("xml:lang")
+    yield "json-ld", data.text("inLanguage")
+    yield "open graph", next(iter(metas.get("og:locale", [])), None)
+    yield "meta", next(iter(metas.get("content-language", [])), None)
 
 
-def _languages(tree: HtmlElement, article: Mapping[str, Json]) -> _Candidates:
-    yield "html lang", tree.getroottree().getroot().get("lang")
-    yield "json-ld", _text(article.get("inLanguage"))
-    yield "open graph", _meta(tree, "og:locale")
+def _dates(tree: HtmlElement, metas: Mapping[str, list[str]], data: LinkedData) -> _Candidates:
+    """Where the date of publication can stand; never that of a change."""
+    yield "json-ld", data.text("datePublished")
+    for name in page_words().published_tags:
+        yield "open graph" if ":" in name else "meta", next(iter(metas.get(name, [])), None)
+    yield from (("microdata", value_of(each)) for each in properties(tree, "datePublished"))
+    yield "json-ld", data.text("dateCreated") or data.page_text("datePublished")
 
 
-def _published(tree: HtmlElement, article: Mapping[str, Json]) -> tuple[str, Published] | None:
-    """The first declared date of publication that is one; never that of a change."""
-    candidates = [("json-ld", _text(article.get("datePublished")))]
-    candidates += [("open graph" if ":" in tag else "meta", _meta(tree, tag)) for tag in _DATE_TAGS]
-    for time in tree.iter("time"):
-        if time.get("itemprop") == "datePublished" or time.get("pubdate") is not None:
-            candidates.append(("time tag", time.get("datetime")))
-    for where, words in candidates:
-        date = _date(words) if words else None
-        if date is not None:
-            return where, date
-    return None
+def _first_date(candidates: _Candidates) -> tuple[str, Published] | None:
+    dates = ((where, declared_date(words)) for where, words in candidates if words)
+    return next(((where, date) for where, date in dates if date is not None), None)
 
 
-def _date(words: str) -> Published | None:
-    """A declared moment; without a time zone only its day is sure."""
-    for given in (words.strip(), words.strip()[:10]):
+def declared_date(words: str) -> Published | None:
+    """A date or moment as pages write them for programs; without a time zone only its day is sure.
+
+    None where day and month could be taken for each other, and for what stands where there is no date.
+    """
+    given = _SLASHED_DAY.sub(r"\1-\2-\3", " ".join(words.split()))
+    for each in (given, given[:10], _written_out(given)):
         try:
-            return day_or_moment(given)
+            date = day_or_moment(each)
         except InvalidDate:
             continue
+        return None if date.day in _PLACEHOLDERS else date
     return None
 
 
-def _json_article(tree: HtmlElement) -> Mapping[str, Json]:
-    """The first article that the page's JSON-LD describes; empty when none does."""
-    for script in tree.iter("script"):
-        if (script.get("type") or "").lower() != "application/ld+json" or not script.text:
-            continue
+def _written_out(given: str) -> str:
+    """As ISO 8601, from a mail's form or from "February 6, 2025"."""
+    for form in _LONG_DAYS:
         try:
-            described = cast("Json", json.loads(script.text, strict=False))
-        except (json.JSONDecodeError, RecursionError):
+            return datetime.strptime(given, form).date().isoformat()  # noqa: DTZ007 - a day, in the outlet's own zone
+        except ValueError:
             continue
-        article = next(_articles(described), None)
-        if article is not None:
-            return article
-    return {}
-
-
-def _articles(described: Json) -> Iterator[Mapping[str, Json]]:
-    if isinstance(described, Mapping):
-        kinds = described.get("@type")
-        names = [kinds] if isinstance(kinds, str) else kinds if isinstance(kinds, Sequence) else []
-        if any(isinstance(name, str) and (name in _ARTICLES or name.endswith("Article")) for name in names):
-            yield described
-        yield from _articles(described.get("@graph"))
-    elif isinstance(described, Sequence) and not isinstance(described, str):
-        for each in described:
-            yield from _articles(each)
-
-
-def _first(candidates: Iterable[str | None]) -> str | None:
-    return next(iter(candidates), None)
-
-
-def _meta(tree: HtmlElement, name: str) -> str | None:
-    for tag in tree.iter("meta"):
-        if (tag.get("property") or tag.get("name") or "").lower() == name:
-            return tag.get("content")
-    return None
-
-
-def _text(value: Json) -> str | None:
-    return value if isinstance(value, str) else None
-
-
-def _name(value: Json) -> str | None:
-    if isinstance(value, Sequence) and not isinstance(value, str):
-        return _name(value[0]) if value else None
-    return _text(value.get("name")) if isinstance(value, Mapping) else _text(value)
-
-
-def _names(value: Json) -> str | None:
-    several = value if isinstance(value, Sequence) and not isinstance(value, str) else [value]
-    names = [name for each in several if (name := _name(each))]
-    return ", ".join(names) or None
+    try:
+        return parsedate_to_datetime(given).isoformat()
+    except (ValueError, TypeError, IndexError):
+        return ""
 
 
 def _line(words: str) -> str | None:
     """One line of printable words; None when there are none, or too many for a name or title."""
-    line = " ".join(words.split())
+    line = " ".join(_INVISIBLE.sub("", words).split())
     return line if line and len(line) <= _LONGEST and line.isprintable() and any(map(str.isalnum, line)) else None
+
+
+def _name(words: str) -> str | None:
+    """A name; None for an address, which some pages give instead."""
+    line = _line(words)
+    return None if line is None or "://" in line or "@" in line else line
 
 
 def _person(words: str) -> str | None:
     """An author's name without "By"; None for an address, which some pages give instead."""
     line = _line(words)
-    if line is None or "://" in line or "@" in line:
+    if line is None or _WEB.search(line) or line.casefold() in page_words().nobodies:
         return None
-    return line[3:] if line[:3].lower() == "by " else line
+    return _line(line[3:]) if line[:3].casefold() in ("by ", "by:") else line
 
 
 def _address(words: str) -> str | None:
+    """An article's address; None for that of a whole site, which some pages give for each of their articles."""
     try:
-        return address(words)
+        url = address(words)
     except InvalidRequest:
         return None
+    return url if url is not None and re.fullmatch(r"https?://[^/]+/", url) is None else None
 
 
 def _language(words: str) -> str | None:
-    match = _LANGUAGE.match(words.strip().lower())
-    return match[0] if match else None
+    match = _LANGUAGE.fullmatch(words.strip().casefold())
+    return match[1] if match else None

@@ -1,0 +1,160 @@
+"""What belongs to an article beside its paragraphs: its heading, the line below that, its captions; what does not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+from urllib.parse import urlsplit
+
+from lxml.etree import _Element as Element  # pyright: ignore[reportPrivateUsage] - lxml gives it no public name
+from lxml.html import HtmlElement
+
+from loaders.segment.bylines import author_of, is_byline
+from loaders.segment.lexicon import plain
+from loaders.segment.lines import paragraphs
+from loaders.segment.signs import sign_of
+from loaders.sources.html.choosing import key
+from loaders.sources.html.metadata import declared_date, people
+from loaders.sources.html.shown import Block
+from loaders.sources.html.words import page_words
+from loaders.sources.supplied import Published
+
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+_NEAR = 3
+_WHOLLY = 0.95
+_FEWEST_WORDS = 8
+_FEWEST_PROMISED = 4
+_BEFORE_TIME = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where among the page's paragraphs an article stands: its heading, and its first and last paragraph below."""
+
+    heading: int | None
+    first: int
+    last: int
+
+    @property
+    def above(self) -> int:
+        """Where the lines around its heading start."""
+        return max(0, min(self.first, self.first if self.heading is None else self.heading) - _NEAR)
+
+
+def level(block: Block) -> int | None:
+    """1 for what stands in an `h1`, to 6; None for no heading."""
+    near = [block.element, *islice(block.element.iterancestors(), _NEAR)]
+    return next((_HEADINGS.index(str(each.tag)) + 1 for each in near if each.tag in _HEADINGS), None)
+
+
+def heading_place(blocks: Sequence[Block], own: range, *, title: str | None, outlet: str | None) -> int | None:
+    """Where the article's heading stands, which has its paragraphs at its `own` places.
+
+    It has the words of the title, else it is the only `h1` before the first paragraph.
+    """
+    first = own[0]
+    if title is not None:
+        same = [at for at, block in enumerate(blocks[: own[-1]]) if key(block.text) == key(title)]
+        best = min(same, key=lambda at: (level(blocks[at]) or len(_HEADINGS) + 1, at > first, at), default=None)
+        if best is not None:
+            return best
+    others = {key(outlet or ""), ""}
+    only = [at for at, block in enumerate(blocks[: first + 1]) if level(block) == 1 and key(block.text) not in others]
+    return only[0] if len(only) == 1 else None
+
+
+def below_heading(blocks: Sequence[Block], heading: int, first: int, *, summary: str | None) -> Iterator[int]:
+    """The standfirst: sentences between the heading and the first paragraph, or the words that sum the article up."""
+    for at in range(heading + 1, first):
+        block = blocks[at]
+        is_summary = summary is not None and key(block.text) == key(summary)
+        reads_on = block.element.tag in ("p", "h2") and _is_plain_sentence(block)
+        if is_summary or reads_on:
+            yield at
+
+
+def _is_plain_sentence(block: Block) -> bool:
+    found = paragraphs(block.text)
+    if block.linked > 0 or len(found) != 1 or found[0].size < _FEWEST_WORDS:
+        return False
+    return found[0].is_sentence and sign_of(found[0]) is None
+
+
+def captions(blocks: Sequence[Block], start: int, end: int) -> Iterator[int]:
+    """The captions of pictures among the article's paragraphs; one that is a link belongs to another article."""
+    for at in range(start, end):
+        element = blocks[at].element
+        within = [element, *islice(element.iterancestors(), _NEAR)]
+        if any(each.tag == "figcaption" for each in within) and blocks[at].linked < _WHOLLY:
+            yield at
+
+
+def is_other_article(block: Block, url: str | None) -> bool:
+    """Whether it is nothing but a link to another page of the same site: that page's title, not this one's words."""
+    if url is None or block.linked < _WHOLLY or len(block.text.split()) < _FEWEST_PROMISED:
+        return False
+    return all(urlsplit(link.url).netloc == urlsplit(url).netloc for link in block.links)
+
+
+def ends_nothing(block: Block) -> bool:
+    """Whether it can't be an article's last paragraph: a heading, or a link alone."""
+    return level(block) is not None or block.linked >= _WHOLLY
+
+
+def author_near(tree: HtmlElement, blocks: Sequence[Block], own: Place) -> tuple[str, str] | None:
+    """The author at the heading, and where: in links marked as leading to one, else in a byline."""
+    places = range(own.above, min(own.first + _NEAR, len(blocks)))
+    between = elements_between(tree, blocks[places[0]].element, blocks[places[-1]].element)
+    links = [each for each in between if each.tag == "a" and "author" in (each.get("rel") or "").split()]
+    named = [link for link in links if any(map(str.isalnum, link.text_content()))]
+    beside = [link for link in named if link.getparent() is named[0].getparent()]
+    signed = people(" ".join(map(str, link.itertext())) for link in beside)
+    if signed is not None:
+        return "rel=author", signed
+    lines = [line for at in places for line in blocks[at].text.split("\n")]
+    names = (name for line in lines if is_byline(line) and (name := author_of(line)))
+    return next((("byline", name) for name in names), None)
+
+
+def date_near(tree: HtmlElement, blocks: Sequence[Block], own: Place) -> Published | None:
+    """The first date in a `time` element at the heading that its words don't call the date of a change.
+
+    Else that of one further down in the article which is marked as that of publication.
+    """
+    start, first, last = (blocks[at].element for at in (own.above, own.first, own.last))
+    at_heading = [each for each in elements_between(tree, start, first) if each.tag == "time"]
+    below = [each for each in elements_between(tree, first, last) if _is_marked(each)]
+    for time in (*at_heading, *below):
+        date = declared_date(time.get("datetime") or time.get("title") or "")
+        if date is not None and not page_words().other_times.stand_in(plain(_words_before(time))):
+            return date
+    return None
+
+
+def _is_marked(element: HtmlElement) -> bool:
+    classes = (element.get("class") or "").split()
+    is_published = "pubdate" in element.attrib or not page_words().published_classes.isdisjoint(classes)
+    return element.tag in ("time", "abbr") and is_published
+
+
+def elements_between(tree: HtmlElement, start: Element, end: Element) -> Iterator[HtmlElement]:
+    """The elements of a page in order, from one to before another."""
+    inside = False
+    for element in tree.iter():
+        if element is end:
+            return
+        inside = inside or element is start
+        if inside:
+            yield element
+
+
+def _words_before(time: HtmlElement) -> str:
+    """The last words before a time, on its line and in its own element."""
+    parent = time.getparent()
+    words = "" if parent is None else parent.text or ""
+    for each in [] if parent is None else list(parent):
+        if each is time:
+            break
+        words += f" {each.text_content()} {each.tail or ''}"
+    return " ".join([*words.split()[-_BEFORE_TIME:], *(time.text or "").split()[:2]])
