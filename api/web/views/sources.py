@@ -104,11 +104,11 @@ def _tally(said: Page[StatementRow]) -> Iterator[Tally]:
 
 def _names(entity: EntityRow, same: Iterable[EntityRow]) -> Iterator[str]:
     """Its other names, and those of the entities held to be the same, each once."""
-    told = {entity.name}
-    for name in (*entity.aliases, *(name for row in same for name in (row.name, *row.aliases))):
+    told = {one_line(entity.name)}
+    for name in map(one_line, (*entity.aliases, *(name for row in same for name in (row.name, *row.aliases)))):
         if name not in told:
             told.add(name)
-            yield one_line(name)
+            yield name
 
 
 def _roles(found: EntityInFull) -> Iterator[RoleShown]:
