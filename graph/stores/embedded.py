@@ -21,8 +21,7 @@ Result = TypeVar("Result")
 
 SCHEME = "embedded:"
 
-# An empty log: the engine's mark and version.
-_LOG_HEADER_BYTES = 5
+_LOG_HEADER_BYTES = 5  # an empty log: the engine's mark and version
 
 # kglite 0.21 folds at most 1,000 changed texts into a search and answers without the rest.
 _MOST_UNINDEXED = 500
@@ -62,6 +61,7 @@ class EmbeddedStore:
         self._read_only = read_only
         self._writing = threading.Lock()
         self._closed = False
+        self._saved_version: int | None = None
         self._session = _open_to_read(self._path) if read_only else _open_to_write(self._path)
 
     @property
@@ -99,10 +99,13 @@ class EmbeddedStore:
 
     def refresh_search(self) -> None:
         """Build the full-text indexes anew and write a checkpoint, which other processes read."""
-        with self._writer(), _engine_errors("refresh_search"):
-            with self._session.begin() as engine:
-                _rebuild_text_indexes(engine, beyond=0)
-            self._session.save()
+        with self._writer(), _engine_errors("refresh_search"), self._session.begin() as engine:
+            _rebuild_text_indexes(engine, beyond=0)
+        version = self._session.version()
+        if version != self._saved_version:
+            with _engine_errors("checkpoint"):  # beside the next writer, which need not wait for the disk
+                self._session.save()
+            self._saved_version = version
 
     def close(self) -> None:
         """Write a checkpoint if anything changed, and give the writer lease back."""
@@ -220,8 +223,7 @@ def _rebuild_text_indexes(engine: kglite.SessionTransaction, *, beyond: int) -> 
 
 def _has_text(engine: kglite.SessionTransaction, label: Plain, text: Plain) -> bool:
     """Whether any node has a text to index: without one, kglite refuses to make the index anew."""
-    found = _run(engine, f"MATCH (n:{label}) WHERE n.{text} IS NOT NULL RETURN n.id AS id LIMIT 1", {})
-    return bool(found.to_list())
+    return bool(_run(engine, f"MATCH (n:{label}) WHERE n.{text} IS NOT NULL RETURN n.id AS id LIMIT 1", {}).to_list())
 
 
 def _open_to_write(path: Path) -> kglite.Session:

@@ -63,6 +63,18 @@ def test_a_reader_beside_a_writer_sees_what_the_last_load_left(embedded_url: str
         reader.close()
 
 
+def test_a_refresh_without_a_change_leaves_the_file_as_it_is(embedded_store: Store, embedded_url: str) -> None:
+    file = Path(embedded_url.removeprefix("embedded:"))
+    write_ids(embedded_store, "c_1")
+    embedded_store.refresh_search()
+    before = file.stat().st_mtime_ns
+    embedded_store.refresh_search()
+    assert file.stat().st_mtime_ns == before
+    write_ids(embedded_store, "c_2")
+    embedded_store.refresh_search()
+    assert file.stat().st_mtime_ns > before
+
+
 def test_a_reader_can_not_write(embedded_url: str) -> None:
     with migrated(embedded_url):
         reader = open_store(embedded_url, read_only=True)
