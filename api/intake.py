@@ -31,7 +31,7 @@ _RECORD: Final = re.compile(rb"\s*\{")
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """What holds one article: its text or its record. `where` names it in messages."""
+    """What holds one article: its page, its text or its record. `where` names it in messages."""
 
     where: str
     raw: bytes
@@ -52,10 +52,10 @@ def new_extractor() -> Extractor:
 
 
 def record_of(piece: Piece, supplied: Supplied, extractor: Extractor, *, known: Reader | None = None) -> Record:
-    """The record of a piece: taken as it is, or read from the text of its article.
+    """The record of a piece: taken as it is, or read from the page or text of its article.
 
     With a store that it is `known` to, what was read of the same text by the same extractor is taken from there.
-    Raises what `read_text` and `from_line` raise; `InvalidRecord` when something is supplied to a record, which
+    Raises what `read_document` and `from_line` raise; `InvalidRecord` when something is supplied to a record, which
     says everything itself.
     """
     if piece.is_record:
@@ -65,9 +65,9 @@ def record_of(piece: Piece, supplied: Supplied, extractor: Extractor, *, known: 
         return from_line(_text_of(piece), where=piece.where)
     # See `new_extractor`.
     from loaders.load import read_article
-    from loaders.sources.text import read_text
+    from loaders.sources.recognise import read_document
 
-    document = read_text(piece.raw, where=piece.where, supplied=supplied)
+    document = read_document(piece.raw, where=piece.where, supplied=supplied)
     found = None if known is None else _read_before(known, document, extractor)
     return found or read_article(document, extractor)
 
@@ -79,16 +79,16 @@ def _read_before(store: Reader, document: Document, extractor: Extractor) -> Rec
         (record,) = records_of(store, [content_id(IdKind.REVISION, article, sha256)])
     except NotFound:
         return None
-    held, revision = record.article, record.revision
-    same = (held.title, held.author, held.published, held.published_basis, revision.raw_sha256, revision.extractor) == (
-        document.title,
-        document.author,
-        document.published,
-        document.published_basis,
-        document.raw_sha256,
-        extractor.name,
-    )
-    return record if same else None
+    return record if _is_of(record, document) and record.revision.extractor == extractor.name else None
+
+
+def _is_of(record: Record, document: Document) -> bool:
+    """Whether a record says of its article's publication what the document does, of the same bytes."""
+    article, revision = record.article, record.revision
+    held = (article.title, article.author, article.published, article.published_basis, article.language)
+    given = (document.title, document.author, document.published, document.published_basis, document.language)
+    taken = (revision.raw_sha256, revision.links, revision.found_in)
+    return held == given and taken == (document.raw_sha256, document.links, document.found_in)
 
 
 def store_record(store: Store, record: Record, *, where: str, recorded: str) -> Loaded:

@@ -13,7 +13,13 @@ from api.intake import Piece, looks_like_record
 from graph.errors import InvalidRequest, UnreadableArticle
 
 STANDARD_INPUT: Final = "-"
-_SUFFIXES: Final = {".txt", ".jsonl"}
+_SUFFIXES: Final = {".htm", ".html", ".jsonl", ".txt", ".xhtml"}
+_LOOK: Final = 4_096
+"""Bytes that tell what a file without a suffix holds."""
+
+_PARTS_OF_PAGE: Final = ("_files", ".files", "-Dateien", "_fichiers", "_archivos", "_bestanden", "_arquivos", "-filer")
+"""What browsers put behind a page's name for the folder of its pictures and frames."""
+
 _MOST_BYTES: Final = 50_000_000
 """What is read of one text: more than any article has, so that its reader can refuse it, and less than the memory."""
 
@@ -27,9 +33,10 @@ class Named:
 
 
 def files_of(paths: Iterable[str]) -> Named:
-    """The files that are named, and the texts and records in named folders, at any depth, in order.
+    """The files that are named, and the pages, texts and records in named folders, at any depth, in order.
 
-    A file that is named is read whatever it is called; in folders only `.txt` and `.jsonl` are, and nothing hidden.
+    A file that is named is read whatever it is called. In folders `.html`, `.htm`, `.xhtml`, `.txt` and `.jsonl` are,
+    and files without a suffix that hold a page or a record; nothing hidden, and nothing that a page was saved with.
     """
     files: list[str] = []
     passed_over = 0
@@ -38,9 +45,10 @@ def files_of(paths: Iterable[str]) -> Named:
             files.append(path)
             continue
         found = sorted(each for each in Path(path).rglob("*") if each.is_file() and not _is_hidden(each, path))
-        read = [str(each) for each in found if each.suffix.lower() in _SUFFIXES]
+        read = [str(each) for each in found if _is_article(each) and not _is_part_of_page(each, path)]
         if not read:
-            raise InvalidRequest(f"{path} holds no .txt or .jsonl file; name a folder with articles or records in it")
+            why = "holds no page, no .txt and no .jsonl file; name a folder with articles or records in it"
+            raise InvalidRequest(f"{path} {why}")
         files += read
         passed_over += len(found) - len(read)
     return Named(tuple(files), passed_over)
@@ -48,6 +56,30 @@ def files_of(paths: Iterable[str]) -> Named:
 
 def _is_hidden(file: Path, folder: str) -> bool:
     return any(part.startswith(".") for part in file.relative_to(folder).parts)
+
+
+def _is_article(file: Path) -> bool:
+    if file.suffix:
+        return file.suffix.lower() in _SUFFIXES
+    # See `api.intake.new_extractor`.
+    from loaders.sources.recognise import is_page
+
+    try:
+        with file.open("rb") as stream:
+            beginning = stream.read(_LOOK)
+    except OSError:
+        # Opened once more when its turn comes, and then told why it can't be.
+        return True
+    return looks_like_record(beginning) or is_page(beginning)
+
+
+def _is_part_of_page(file: Path, folder: str) -> bool:
+    """Whether it stands in the folder that a browser saved beside a page."""
+    around = (each for each in file.parents if each.is_relative_to(folder))
+    stems = (
+        (each, each.name.removesuffix(end)) for each in around for end in _PARTS_OF_PAGE if each.name.endswith(end)
+    )
+    return any(each.with_name(f"{stem}{suffix}").is_file() for each, stem in stems for suffix in (".html", ".htm"))
 
 
 def pieces_of(file: str) -> Iterator[Piece]:

@@ -29,7 +29,9 @@ Result = TypeVar("Result")
 Files = Annotated[
     list[str],
     typer.Argument(
-        metavar="FILE|FOLDER|-", help="Articles as plain text, or records; - for standard input.", show_default=False
+        metavar="FILE|FOLDER|-",
+        help="Articles as saved pages or plain text, or records; - for standard input.",
+        show_default=False,
     ),
 ]
 
@@ -143,7 +145,7 @@ def _checked(paths: list[str], supplied: Supplied) -> tuple[str, ...]:
     if named.files.count(STANDARD_INPUT) > 1:
         raise InvalidRequest("- stands for standard input, which can be read only once")
     if named.passed_over:
-        note(f"passed over {named.passed_over} files in folders that are neither .txt nor .jsonl")
+        note(f"passed over {named.passed_over} files in folders that are neither pages nor .txt nor .jsonl")
     return named.files
 
 

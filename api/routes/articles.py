@@ -12,7 +12,7 @@ from fastapi import APIRouter, HTTPException, Query, Request, Response
 from pydantic import BaseModel, ConfigDict, Field, JsonValue, ValidationError
 
 from api.answers.articles import Article, Articles, LoadedRecord
-from api.intake import IN_REQUEST, RECORD_TYPE, Piece, new_extractor, record_of, store_record
+from api.intake import IN_REQUEST, RECORD_TYPE, Piece, looks_like_record, new_extractor, record_of, store_record
 from api.problems import TOO_LARGE, UNSUPPORTED_MEDIA_TYPE
 from api.routes.held import Held, HeldByService, Opened, Paged, Words
 from graph.errors import InvalidRequest
@@ -25,6 +25,12 @@ from queries.writing import Outcome, recorded_at
 router = APIRouter(prefix="/articles", tags=["articles"])
 
 _CREATED: Final = 201
+_UNDECLARED: Final = {"", "application/octet-stream"}
+"""What programs send that do not know what they send."""
+
+_BY_CONTENT: Final = {"text/plain", "text/html", "application/xhtml+xml", *_UNDECLARED}
+"""Text or page: which of the two is told by what it holds."""
+
 # A record's first key; a text with its publication has none of that name.
 _RECORD: Final = re.compile(rb'\s*\{\s*"schema"\s*:')
 
@@ -70,6 +76,7 @@ _BODY: Final = {
     "requestBody": {
         "required": True,
         "content": {
+            "text/html": {"schema": {"type": "string", "description": "The article's page, as it was saved."}},
             "text/plain": {"schema": {"type": "string", "description": "The article's text, unchanged."}},
             "application/json": {
                 "schema": {
@@ -118,8 +125,11 @@ async def _body(request: Request, most: int) -> bytes:
 
 def _piece(kind: str, raw: bytes, supplied: Supplied) -> tuple[Piece, Supplied]:
     """What was sent, by its media type; raises a 415 for one that is no article's."""
-    if kind in {"text/plain", RECORD_TYPE}:
-        return Piece(IN_REQUEST, raw, is_record=kind == RECORD_TYPE), supplied
+    if kind in _BY_CONTENT:
+        is_record = kind in _UNDECLARED and looks_like_record(raw)
+        return Piece(IN_REQUEST, raw, is_record=is_record), supplied
+    if kind == RECORD_TYPE:
+        return Piece(IN_REQUEST, raw, is_record=True), supplied
     if kind != "application/json":
         raise HTTPException(UNSUPPORTED_MEDIA_TYPE.status, UNSUPPORTED_MEDIA_TYPE.advice)
     if _RECORD.match(raw):

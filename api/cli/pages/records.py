@@ -20,8 +20,11 @@ from graph.record import Record
 
 def page(record: Record) -> Iterator[RenderableType]:
     """One article as it was read: what is known of it, its statements, and what could not be read."""
-    yield plain(record.article.title or "(no title)", "bold")
-    yield plain(_publication(record.article))
+    if record.revision.found_in:
+        yield from map(plain, _found(record))
+    else:
+        yield plain(record.article.title or "(no title)", "bold")
+        yield plain(_publication(record.article))
     yield Text("")
     statements = table(("stance", 0), ("source", 3), WHEN, ("the claim", 4), ("the words", 4))
     for each in record.statements:
@@ -46,6 +49,24 @@ def _publication(article: Article) -> str:
     published = "date unknown" if article.published is None else f"{article.published} ({article.published_basis})"
     by = f"by {article.author}" if article.author else None
     return ", ".join(part for part in (article.outlet or NOBODY, published, by, article.url, article.id) if part)
+
+
+def _found(record: Record) -> Iterator[str]:
+    """What a page says of its article, line by line, and where; what it does not say, and how to tell it."""
+    article = record.article
+    places = {found.field: found.where for found in record.revision.found_in}
+    known = (
+        ("title", article.title, ""),
+        ("outlet", article.outlet, "; give it with --outlet"),
+        ("author", article.author, ""),
+        ("published", article.published, "; give it with --published"),
+        ("url", article.url, "; give it with --url"),
+        ("language", article.language, ""),
+    )
+    for field, value, advice in known:
+        yield f"{field}: not found{advice}" if value is None else f"{field}: {value} ({places.get(field, 'unknown')})"
+    yield f"text: {places.get('text', 'unknown')}, {count(len(record.revision.text.split()), 'word')}"
+    yield f"article: {article.id}"
 
 
 def loaded(answer: Loaded) -> str:

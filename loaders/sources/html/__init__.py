@@ -17,11 +17,11 @@ from loaders.sources.html.around import author_near, date_near
 from loaders.sources.html.body import Body, body_of
 from loaders.sources.html.decoding import page_of
 from loaders.sources.html.metadata import Metadata, metadata_of
-from loaders.sources.html.recognising import is_page
+from loaders.sources.html.recognising import is_archive, is_other_xml, is_page
 from loaders.sources.html.shown import Block, blocks_of, show_noscript, without_hidden
 from loaders.sources.supplied import address, day_or_moment, named
 
-__all__ = ["is_page", "read_html"]
+__all__ = ["is_archive", "is_other_xml", "is_page", "read_html"]
 
 _HEAD = 4_096
 _SAVED_FROM = re.compile(

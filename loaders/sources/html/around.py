@@ -30,7 +30,7 @@ _BEFORE_TIME = 4
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where among the page's paragraphs an article stands: its heading, and its first and last paragraph below."""
+    """Where among the page's paragraphs an article has its heading, its first sentences and its last paragraph."""
 
     heading: int | None
     first: int
@@ -69,16 +69,14 @@ def below_heading(blocks: Sequence[Block], heading: int, first: int, *, summary:
     for at in range(heading + 1, first):
         block = blocks[at]
         is_summary = summary is not None and key(block.text) == key(summary)
-        reads_on = block.element.tag in ("p", "h2") and _is_plain_sentence(block)
-        if is_summary or reads_on:
+        if is_summary or (block.element.tag in ("p", "h2") and block.linked == 0 and reads_on(block)):
             yield at
 
 
-def _is_plain_sentence(block: Block) -> bool:
+def reads_on(block: Block) -> bool:
+    """Whether it reads as a paragraph of a report: sentences, and no line that only stands around one."""
     found = paragraphs(block.text)
-    if block.linked > 0 or len(found) != 1 or found[0].size < _FEWEST_WORDS:
-        return False
-    return found[0].is_sentence and sign_of(found[0]) is None
+    return any(each.size >= _FEWEST_WORDS and each.is_sentence and sign_of(each) is None for each in found)
 
 
 def captions(blocks: Sequence[Block], start: int, end: int) -> Iterator[int]:

@@ -19,6 +19,7 @@ from loaders.sources.html.around import (
     heading_place,
     is_other_article,
     level,
+    reads_on,
 )
 from loaders.sources.html.choosing import article_blocks
 from loaders.sources.html.metadata import Metadata
@@ -106,7 +107,7 @@ def _shown_body(blocks: Sequence[Block], chosen: Sequence[int], metadata: Metada
     if heading is None and title is not None:
         shown.insert(0, (title, ()))
     text, links = _joined(shown)
-    below = next((at for at in places if at != heading), first)
+    below = next((at for at in places if at != heading and reads_on(blocks[at])), first)
     return Body(text, links, "main text" if cut is None else WHAT_IS_FREE, Place(heading, below, places[-1]))
 
 

@@ -15,6 +15,7 @@ _FIRST_TAG = re.compile(
 _CLOSED = re.compile(
     rb"</(?:article|b|blockquote|body|div|em|font|h[1-6]|html|li|p|section|span|strong|table|td|title|ul)\s*>"
 )
+_ARCHIVE = re.compile(rb"(?:[a-z-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*?content-type:\s*multipart/related")
 _OTHER_XML = re.compile(rb"<(?:\?xml|rss|feed|rdf:rdf|urlset|sitemapindex|svg)\b")
 
 
@@ -29,6 +30,11 @@ def is_page(raw: bytes) -> bool:
         return _CLOSED.search(raw.lower()) is not None
     # A server's header or a program's complaint stands before the page.
     return re.search(rb"^\s*(?:<!doctype html|<html[\s>])", beginning, re.MULTILINE) is not None
+
+
+def is_archive(raw: bytes) -> bool:
+    """Whether bytes are a page with its pictures in the form of a mail (MHTML)."""
+    return _ARCHIVE.match(_beginning(raw)) is not None
 
 
 def is_other_xml(raw: bytes) -> bool:
