@@ -28,6 +28,7 @@ class ExitCode(IntEnum):
     STORE_SCHEMA = 8
     STORE_REFUSED = 9
     UNHEALTHY = 10
+    NONCONFORMING = 11
     INTERRUPTED = 130
     BROKEN_PIPE = 141
 

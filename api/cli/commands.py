@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from api.cli import articles, claims, demo, doctor, entities, exporting, loading, serving, stats
+from api.cli import articles, claims, demo, doctor, entities, exporting, loading, serving, stats, validating
 from api.cli.output import write
 
 # Plain help: it can be read in a narrow terminal, and copied.
@@ -33,7 +33,7 @@ def onrecord(
 _SECTIONS = {
     "Ask": (claims.claims, claims.who, claims.chain, claims.roots, entities.source, entities.entity, articles.article),
     "Load": (loading.read, loading.load, articles.forget),
-    "Share": (exporting.export, serving.serve),
+    "Share": (exporting.export, validating.validate, serving.serve),
     "Look around": (demo.demo, doctor.doctor, stats.stats, stats.queries),
 }
 for section, commands in _SECTIONS.items():

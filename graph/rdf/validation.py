@@ -3,58 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from enum import StrEnum
 from functools import cache
 from importlib.resources import files
-from typing import IO, cast
+from typing import IO, Final, cast
 
-import pyoxigraph
 import pyshacl
-from rdflib import SH, BNode, Graph, Literal, URIRef
+from rdflib import RDF, SH, Graph, URIRef
 from rdflib.term import Node
 
-from graph.errors import InvalidRecord
+from graph.rdf.findings import Finding, Severity
 from graph.rdf.formats import Format
+from graph.rdf.parsing import graph_of
 from graph.rdf.vocab import VOCABULARIES
 
-WHOLE = URIRef("https://w3id.org/onrecord/shapes")
+WHOLE: Final = URIRef("https://w3id.org/onrecord/shapes")
 """What rules between several things are checked at; the thing at fault is then the value."""
-
-_PARSED_AS = {
-    Format.NQUADS: pyoxigraph.RdfFormat.N_QUADS,
-    Format.TRIG: pyoxigraph.RdfFormat.TRIG,
-    Format.NTRIPLES: pyoxigraph.RdfFormat.N_TRIPLES,
-    Format.TURTLE: pyoxigraph.RdfFormat.TURTLE,
-    Format.JSONLD: pyoxigraph.RdfFormat.JSON_LD,
-    Format.RDFXML: pyoxigraph.RdfFormat.RDF_XML,
-}
-
-
-class Severity(StrEnum):
-    """Whether a rule is broken, or something is done that one should know of."""
-
-    VIOLATION = "violation"
-    WARNING = "warning"
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """What does not conform: at which thing, and by which property and value where one is at fault."""
-
-    severity: Severity
-    message: str
-    thing: str
-    property: str | None
-    value: str | None
 
 
 def validate(document: IO[bytes], form: Format, *, where: str) -> list[Finding]:
     """What does not conform, violations first; an empty list when all does. The graphs are taken as one.
 
-    `where` names the document in messages. Raises `InvalidRecord` when it can't be read in this format, or is empty.
+    `where` names the document in messages. Raises `InvalidRecord` when it can't be read in this format, is empty, or
+    is too large to check.
     """
-    data = _graph(document, form, where)
+    data = graph_of(document, form, where=where)
+    if not any((None, RDF.type, kind) in data for kind in _shapes().objects(None, SH.targetClass)):
+        return [_nothing_to_check(where)]
     # pyshacl types its many forms of answer only in part.
     _, report, _ = cast(
         "tuple[bool, Graph, str]",
@@ -68,47 +42,75 @@ def _shapes() -> Graph:
     return Graph().parse(data=(files("graph") / "rdf" / "shapes.ttl").read_text("utf-8"), format="turtle")
 
 
-def _graph(document: IO[bytes], form: Format, where: str) -> Graph:
-    graph = Graph()
-    try:
-        for quad in pyoxigraph.parse(document, format=_PARSED_AS[form]):
-            graph.add((_node(quad.subject, where), URIRef(quad.predicate.value), _node(quad.object, where)))
-    except SyntaxError as error:
-        why = f"can't be read as {form.media_type} ({error.msg}); correct it there, or name its format"
-        raise InvalidRecord(where, why) from error
-    if not graph:
-        raise InvalidRecord(where, f"holds no triple, read as {form.media_type}; name its format if it is another")
-    return graph
-
-
-def _node(term: object, where: str) -> Node:
-    match term:
-        case pyoxigraph.NamedNode():
-            return URIRef(term.value)
-        case pyoxigraph.BlankNode():
-            return BNode(term.value)
-        case pyoxigraph.Literal(language=None):
-            return Literal(term.value, datatype=URIRef(term.datatype.value), normalize=False)
-        case pyoxigraph.Literal():
-            return Literal(term.value, lang=term.language)
-        case _:
-            raise InvalidRecord(where, "a triple stands within a triple (RDF 1.2), which the shapes have no rule for")
+def _nothing_to_check(where: str) -> Finding:
+    """A document of which no shape speaks: to say that it conforms would be to say nothing."""
+    return Finding(
+        severity=Severity.VIOLATION,
+        message="nothing here is an article, a claim, a statement, a source or anything else that the shapes speak of",
+        advice="see that it is the right file, and that its terms are spelt as ours: https://schema.org/, not http://",
+        thing=where,
+        property="rdf:type",
+        value=None,
+    )
 
 
 def _findings(report: Graph) -> Iterator[Finding]:
     for result in report.objects(None, SH.result):
-        focus, path = report.value(result, SH.focusNode), report.value(result, SH.resultPath)
-        value = report.value(result, SH.value)
+        focus, value = report.value(result, SH.focusNode), report.value(result, SH.value)
         if focus == WHOLE:
-            focus, value = value, None
+            focus = value
+        if focus == value:
+            value = None
         severe = report.value(result, SH.resultSeverity) == SH.Violation
         yield Finding(
             severity=Severity.VIOLATION if severe else Severity.WARNING,
             message=str(report.value(result, SH.resultMessage)),
+            advice=_advice(report, result),
             thing=str(focus),
-            property=_short(path) if isinstance(path, URIRef) else None,
+            property=_path(report.value(result, SH.resultPath)),
             value=None if value is None else str(value),
         )
+
+
+_ADD: Final = "add it"
+_KEEP_ONE: Final = "keep one"
+_TAKE_OUT: Final = "take it out"
+_DESCRIBE: Final = "name another thing, or say in the same file what this one is"
+_AGREE: Final = "correct one, or add the other"
+_GIVE_IRI: Final = "give it an IRI"
+_CORRECT: Final = "correct it"
+
+_ADVICE: Final = {
+    SH.MinCountConstraintComponent: _ADD,
+    SH.QualifiedMinCountConstraintComponent: _ADD,
+    SH.MaxCountConstraintComponent: _KEEP_ONE,
+    SH.QualifiedMaxCountConstraintComponent: _KEEP_ONE,
+    SH.DisjointConstraintComponent: _KEEP_ONE,
+    SH.ClassConstraintComponent: _DESCRIBE,
+    SH.NodeConstraintComponent: _DESCRIBE,
+    SH.SPARQLConstraintComponent: _AGREE,
+}
+"""What to do about each kind of rule; a value that breaks any other is to be corrected."""
+
+
+def _advice(report: Graph, result: Node) -> str:
+    if report.value(result, SH.resultSeverity) != SH.Violation:
+        return "nothing has to be done"
+    component = report.value(result, SH.sourceConstraintComponent)
+    rule = report.value(result, SH.sourceShape)
+    if component == SH.MaxCountConstraintComponent and str(_shapes().value(rule, SH.maxCount)) == "0":
+        return _TAKE_OUT
+    if component == SH.NodeKindConstraintComponent and _shapes().value(rule, SH.nodeKind) == SH.IRI:
+        return _GIVE_IRI
+    return _ADVICE.get(cast("URIRef", component), _CORRECT)
+
+
+def _path(path: Node | None) -> str | None:
+    """The property of a rule; None where the rule is about the thing as a whole, or about a longer way."""
+    if isinstance(path, URIRef):
+        return _short(path)
+    inverse = None if path is None else _shapes().value(path, SH.inversePath)
+    return f"^{_short(inverse)}" if isinstance(inverse, URIRef) else None
 
 
 def _short(iri: str) -> str:

@@ -9,8 +9,9 @@ import pytest
 from rdflib import SH, Graph
 
 from graph.errors import InvalidRecord
+from graph.rdf.findings import Finding, Severity
 from graph.rdf.formats import Format, exported
-from graph.rdf.validation import Finding, Severity, validate
+from graph.rdf.validation import validate
 from graph.record import Record
 
 PREFIXES = """
@@ -39,6 +40,7 @@ def test_a_finding_says_what_is_wrong_at_which_thing_and_property() -> None:
         Finding(
             severity=Severity.VIOLATION,
             message="an unnamed source has no name",
+            advice="take it out",
             thing="http://example.org/officials",
             property="schema:name",
             value=None,
@@ -51,6 +53,36 @@ def test_a_value_at_fault_is_shown_and_an_unknown_property_keeps_its_iri() -> No
 
     (finding,) = checked(PREFIXES + person)
     assert (finding.property, finding.value) == ("onrec:country", "Portugal")
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "advice"),
+    [
+        ("ex:a a schema:Person .", "schema:name", "add it"),
+        ('ex:a a schema:Person ; schema:name "Ana", "Anna" .', "schema:name", "keep one"),
+        ('ex:a a schema:Person ; schema:name "" .', "schema:name", "correct it"),
+        ('ex:a a schema:Person ; schema:name "Ana" ; schema:sameAs "Ana" .', "schema:sameAs", "give it an IRI"),
+        (
+            'ex:a a schema:Person ; schema:name "Ana" ; onrec:partOf ex:b .',
+            "onrec:partOf",
+            "name another thing, or say in the same file what this one is",
+        ),
+        ('[] a schema:Person ; schema:name "Ana" .', None, "give it an IRI"),
+    ],
+)
+def test_a_finding_says_what_to_do(text: str, place: str | None, advice: str) -> None:
+    assert (place, advice) in [(each.property, each.advice) for each in checked(PREFIXES + text)]
+
+
+def test_a_property_that_leads_to_the_thing_is_told_from_one_that_leads_away() -> None:
+    findings = checked(PREFIXES + 'ex:claim a schema:Claim ; schema:text "It rains" .')
+    assert {each.property for each in findings} == {"schema:appearance", "^schema:about"}
+
+
+def test_a_document_of_which_no_shape_speaks_does_not_conform() -> None:
+    (finding,) = checked("<http://a> a <http://schema.org/Claim> .")
+    assert (finding.severity, finding.thing, finding.property) == (Severity.VIOLATION, "theirs.ttl", "rdf:type")
+    assert "the right file" in finding.advice
 
 
 def test_what_breaks_between_things_is_told_of_the_thing_at_fault(everything: Record) -> None:
