@@ -67,6 +67,7 @@ class StoredRevision:
     """A revision of an article that is in the graph."""
 
     id: str
+    raw_sha256: str
     recorded: str
     current: bool
 
@@ -120,6 +121,8 @@ def is_recorded(text: str) -> bool:
 def write_record(store: Store, record: Record, *, recorded: str) -> Written:
     """Store a record in one transaction; it replaces the earlier reading of the same revision, whole.
 
+    So it does with a revision that another text was taken from the same bytes of: nobody edited that article.
+
     `recorded` (from `recorded_at`) is kept when the revision is new and the record does not carry its own.
     Raises `InvalidDate` when it is no such moment, `StoreRefused` when the store can't keep it; then nothing is kept.
     """
@@ -134,28 +137,38 @@ def _write(transaction: Transaction, record: Record, recorded: str) -> Written:
     # First of all: of two loads of one article at a time, the second now waits, and then sees what the first wrote.
     transaction.write(changes.ARTICLE, [form.article])
     revisions = transaction.read(REVISIONS, OneArticle(record.article.id))
-    stored = next((revision for revision in revisions if revision.id == record.revision.id), None)
-    if stored is None:
+    earlier = [each for each in revisions if _is_of_the_same(each, record)]
+    if not earlier:
         changes.add(transaction, form, beside=Edges())
         outcome = Outcome.STORED
     else:
-        form = stored_form(record, recorded=stored.recorded)
-        outcome = _replace(transaction, record.revision.id, form)
+        form = stored_form(record, recorded=min(each.recorded for each in earlier))
+        outcome = _replace(transaction, earlier, form)
     if outcome is not Outcome.UNCHANGED:
-        _choose_current(transaction, revisions, form)
+        left = [each for each in revisions if each not in earlier or each.id == form.revision.id]
+        _choose_current(transaction, left, form)
     return _written(outcome, form)
 
 
-def _replace(transaction: Transaction, revision_id: str, new: StoredForm) -> Outcome:
-    """Put `new` in the place of the earlier reading of its revision."""
-    earlier = records_of(transaction, [revision_id])[0]
-    old = stored_form(earlier, recorded=new.revision.recorded)
-    if old == new:
+def _is_of_the_same(stored: StoredRevision, record: Record) -> bool:
+    """Whether it is a reading of the record's text, or of the bytes that this was taken from."""
+    return stored.id == record.revision.id or stored.raw_sha256 == record.revision.raw_sha256
+
+
+def _replace(transaction: Transaction, earlier: Sequence[StoredRevision], new: StoredForm) -> Outcome:
+    """Put `new` in the place of earlier readings of the same; one of them can be of the same text."""
+    records = records_of(transaction, [each.id for each in earlier])
+    olds = [stored_form(record, recorded=each.recorded) for record, each in zip(records, earlier, strict=True)]
+    if olds == [new]:
         return Outcome.UNCHANGED
-    gone = old.member_ids - new.member_ids
+    gone = frozenset(member for old in olds for member in old.member_ids) - new.member_ids
     beside = neighbours_of(transaction, gone)
-    changes.remove_what_is_gone(transaction, old, new)
-    changes.add(transaction, new, beside=old.edges)
+    for old in olds:
+        changes.remove_what_is_gone(transaction, old, new)
+    others = [Removed(old.revision.id) for old in olds if old.revision.id != new.revision.id]
+    transaction.write(changes.NO_REVISIONS, others)
+    kept = next((old.edges for old in olds if old.revision.id == new.revision.id), Edges())
+    changes.add(transaction, new, beside=kept)
     settle_clusters(transaction, (beside - gone) | new.member_ids)
     return Outcome.REPLACED
 

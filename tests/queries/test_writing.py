@@ -227,6 +227,71 @@ def test_the_revision_recorded_last_answers_in_whatever_order_they_are_loaded(st
     assert seen[0] == seen[1]
 
 
+def of_the_same_bytes(built: Built, raw_sha256: str = "0" * 64) -> Record:
+    """The record, as read from the bytes of this hash."""
+    revision = replace(built.record.revision, raw_sha256=raw_sha256)
+    statements = tuple(replace(each, revision=revision) for each in built.record.statements)
+    return replace(built.record, revision=revision, statements=statements)
+
+
+def test_another_text_of_the_same_bytes_is_another_reading_not_another_revision(store: Store) -> None:
+    first, better = of_the_same_bytes(story()), of_the_same_bytes(story(ending="\nAnd a last paragraph."))
+    write_record(store, first, recorded=NOW)
+    written = write_record(store, better, recorded=LATER)
+    assert (written.outcome, written.revision_id, written.recorded) == (Outcome.REPLACED, better.revision.id, NOW)
+    full = article_in_full(store, first.article.id)
+    assert [(each.id, each.recorded, each.current) for each in full.revisions] == [(better.revision.id, NOW, True)]
+    assert list(export_records(store)) == [_recorded(better, NOW)]
+    assert write_record(store, better, recorded=LATER).outcome is Outcome.UNCHANGED
+
+
+def test_a_reading_of_the_same_bytes_leaves_no_trace_of_the_one_before(store: Store) -> None:
+    first, better = of_the_same_bytes(story()), of_the_same_bytes(story(ending="\nAnd a last paragraph."))
+    write_record(store, better, recorded=NOW)
+    alone = everything(store)
+    forget_article(store, better.article.id)
+    for record in (first, better):
+        write_record(store, record, recorded=NOW)
+    assert everything(store) == alone
+
+
+def test_an_edited_article_comes_as_other_bytes_and_stays_beside_the_earlier_text(store: Store) -> None:
+    first, edited = of_the_same_bytes(story()), of_the_same_bytes(story(ending="\nCorrected."), "1" * 64)
+    better = of_the_same_bytes(story(ending="\nRead better."))
+    assert write_record(store, first, recorded=NOW).outcome is Outcome.STORED
+    assert write_record(store, edited, recorded=LATER).outcome is Outcome.STORED
+    assert write_record(store, better, recorded=LATER).outcome is Outcome.REPLACED
+    full = article_in_full(store, first.article.id)
+    assert {(each.id, each.recorded, each.current) for each in full.revisions} == {
+        (better.revision.id, NOW, False),
+        (edited.revision.id, LATER, True),
+    }
+
+
+def test_readings_of_the_same_bytes_that_stand_side_by_side_become_one(store: Store) -> None:
+    stored, beside = of_the_same_bytes(story()), of_the_same_bytes(story(ending="\nMore."), "1" * 64)
+    write_record(store, stored, recorded=LATER)
+    write_record(store, beside, recorded=NOW)
+    again = of_the_same_bytes(story(ending="\nMore."))
+    written = write_record(store, again, recorded=LATER)
+    assert (written.outcome, written.recorded) == (Outcome.REPLACED, NOW)
+    assert [each.id for each in article_in_full(store, stored.article.id).revisions] == [again.revision.id]
+
+
+def test_the_same_bytes_at_another_address_are_another_article(store: Store) -> None:
+    for url in ("https://news.example/bridge", "https://copy.example/bridge"):
+        assert write_record(store, of_the_same_bytes(story(url=url)), recorded=NOW).outcome is Outcome.STORED
+    assert counts(store).articles == 2
+
+
+def test_a_cluster_falls_apart_with_the_claim_of_an_earlier_reading_of_the_same_bytes(store: Store) -> None:
+    first, second = _two_articles_held_the_same(store)
+    raw_sha256 = first.record.revision.raw_sha256
+    better = article(about=About(url="https://a.example/1", ending="Nothing."))
+    assert write_record(store, of_the_same_bytes(better, raw_sha256), recorded=LATER).outcome is Outcome.REPLACED
+    assert _clusters(store, second) == {second.record.claims[0].id}
+
+
 def test_of_two_revisions_recorded_at_once_the_larger_id_answers(store: Store) -> None:
     records = [story(ending=ending, recorded=NOW).record for ending in ("", "\nMore.")]
     for record in records:
