@@ -19,9 +19,11 @@ from api.cli.remote import service_at
 from api.intake import Piece, new_extractor, record_of, store_record
 from api.problems import ExitCode
 from graph.errors import InvalidRecord, InvalidRequest, ModelError, UnreadableArticle
+from graph.model import FoundIn
+from graph.record import Record
 from graph.store import Store
 from loaders.records import from_line, to_line
-from loaders.sources.document import Supplied
+from loaders.sources.document import UP_TO_A_PAYWALL, Supplied
 from queries.export import records_of
 
 Result = TypeVar("Result")
@@ -108,6 +110,7 @@ def _into(store: Store, supplied: Supplied, *, again: bool) -> Callable[[Piece],
     def load_piece(piece: Piece) -> _Done:
         record = record_of(piece, supplied, extractor, known=None if again else store)
         loaded = store_record(store, record, where=piece.where, recorded=now())
+        _note_a_part(record, piece.where)
         return _Done(loaded, lambda: to_line(records_of(store, [loaded.revision_id])[0]))
 
     return load_piece
@@ -120,9 +123,17 @@ def _through(address: str, supplied: Supplied) -> Callable[[Piece], _Done]:
         answer = service.load(piece, supplied)
         loaded = Loaded.model_validate(answer.model_dump(exclude={"record"}) | {"where": piece.where})
         # Written by the same function as everywhere, so that the line is the same to the byte.
-        return _Done(loaded, lambda: to_line(from_line(json.dumps(answer.record), where=piece.where)))
+        record = from_line(json.dumps(answer.record), where=piece.where)
+        _note_a_part(record, piece.where)
+        return _Done(loaded, lambda: to_line(record))
 
     return load_piece
+
+
+def _note_a_part(record: Record, where: str) -> None:
+    """Say so when the text is not all of its article."""
+    if FoundIn("text", UP_TO_A_PAYWALL) in record.revision.found_in:
+        note(f"onrecord: {where}: only a part of the article, up to its paywall; log in, save it again, and load that")
 
 
 def _print(form: Form, done: Iterator[_Done]) -> None:

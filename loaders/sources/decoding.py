@@ -46,6 +46,7 @@ def decoded(raw: bytes, *, where: str) -> str:
         why = f"{size:.1f} MB are more than an article ({limit:.0f} MB at most); split it into one article a file"
         raise UnreadableArticle(where, why)
     _refuse_formats(raw, where)
+    _refuse_data(raw, where)
     mark, encoding = next((known for known in _MARKS if raw.startswith(known[0])), (b"", "utf-8"))
     try:
         return raw[len(mark) :].decode(encoding)
@@ -62,6 +63,14 @@ def _refuse_formats(raw: bytes, where: str) -> None:
         raise UnreadableArticle(where, f"this is {what}, not text; save the article as plain text")
     if raw.lstrip()[:20].lower().startswith(_MARKUP):
         raise UnreadableArticle(where, "this is a web page, not plain text; save the article's text without the markup")
+
+
+def _refuse_data(raw: bytes, where: str) -> None:
+    """RDF is text too, and would be stored as an article without a sentence."""
+    beginning = raw.lstrip()[:200].lower()
+    if beginning.startswith((b"<http", b"<urn:", b"@prefix", b"@base", b"prefix ")):
+        why = "this is RDF, not an article; a graph moves between stores by `onrecord export --format records`"
+        raise UnreadableArticle(where, why)
 
 
 def _not_utf8(raw: bytes, where: str, error: UnicodeDecodeError) -> str:

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 from graph.model import FoundIn, Hyperlink, PublishedBasis
+
+UP_TO_A_PAYWALL: Final = "main text, up to a paywall"
+"""Where the text was found of which a page shows only a part."""
 
 
 @dataclass(frozen=True, slots=True)

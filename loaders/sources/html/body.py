@@ -11,6 +11,7 @@ from graph.errors import UnreadableArticle
 from graph.model import Hyperlink
 from graph.spans import Span
 from loaders.sources.decoding import LARGEST_FILE
+from loaders.sources.document import UP_TO_A_PAYWALL
 from loaders.sources.html.around import (
     Place,
     below_heading,
@@ -25,9 +26,6 @@ from loaders.sources.html.choosing import article_blocks
 from loaders.sources.html.metadata import Metadata
 from loaders.sources.html.shown import Block
 from loaders.sources.html.walls import is_paywall_notice, wall
-
-WHAT_IS_FREE = "main text, up to a paywall"
-"""Where a text was found that is a part of its article's."""
 
 _FEWEST_WORDS = 40
 _FEWEST_DECLARED = 8
@@ -108,7 +106,7 @@ def _shown_body(blocks: Sequence[Block], chosen: Sequence[int], metadata: Metada
         shown.insert(0, (title, ()))
     text, links = _joined(shown)
     below = next((at for at in places if at != heading and reads_on(blocks[at])), first)
-    return Body(text, links, "main text" if cut is None else WHAT_IS_FREE, Place(heading, below, places[-1]))
+    return Body(text, links, "main text" if cut is None else UP_TO_A_PAYWALL, Place(heading, below, places[-1]))
 
 
 def _cut_at(blocks: Sequence[Block], first: int, last: int, *, is_paid: bool) -> int | None:
