@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import signal
 import socket
 from collections.abc import Generator
@@ -20,6 +21,8 @@ from graph.errors import InvalidRequest
 
 LOOPBACK: Final = "127.0.0.1"
 PORT: Final = 8765
+_OWN_NAMES: Final = (LOOPBACK, "localhost", "::1")
+_NAME: Final = re.compile(r"[a-z0-9_-]+(\.[a-z0-9_-]+)*", re.ASCII)
 _GRACE: Final = 30
 """Seconds that requests in flight have to end, once the service is told to."""
 
@@ -30,9 +33,21 @@ def serve(
         str, typer.Option("--host", metavar="ADDRESS", help="The address to listen at; anyone who reaches it may load.")
     ] = LOOPBACK,
     port: Annotated[int, typer.Option("--port", min=0, max=65535, help="The port; 0 for any that is free.")] = PORT,
+    name: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--name",
+            metavar="NAME",
+            help="A name that it may be asked by, beside those of this machine; again for another.",
+            show_default=False,
+        ),
+    ] = None,
     store: options.StoreUrl = None,
 ) -> None:
-    """Answer over HTTP until Ctrl-C or SIGTERM."""
+    """Answer over HTTP until Ctrl-C or SIGTERM.
+
+    Bound to another address than the loopback, it answers by any name, unless --name tells which.
+    """
     # The service's libraries take half a second to import, which no other command should wait for.
     import uvicorn
 
@@ -48,14 +63,24 @@ def serve(
                 flush()
 
     settings = read_settings()
+    names = [_checked(each) for each in name or ()]
     with _listening(host, port) as listening, writing(store) as opened, _ending_in_peace():
         if not ip_address(host).is_loopback:
             note(f"onrecord: whoever reaches {host} may read and load; the service knows no passwords")
-        hosts = [LOOPBACK, "localhost", "::1"] if ip_address(host).is_loopback else None
+            if not names:
+                note("onrecord: name it with --name, so that no page of another site reaches it through a browser")
+        hosts = [*_OWN_NAMES, *names] if names or ip_address(host).is_loopback else None
         app = create_app(opened, settings, hosts=hosts)
         config = uvicorn.Config(app, log_level="warning", access_log=False, timeout_graceful_shutdown=_GRACE)
         Announcing(config).run(sockets=[listening])
         opened.refresh_search()
+
+
+def _checked(name: str) -> str:
+    """A name as requests bear it; raises `InvalidRequest` for an address in place of it."""
+    if _NAME.fullmatch(name.lower()) is None:
+        raise InvalidRequest(f"--name takes a machine's name such as onrecord.example, without a port, not {name!r}")
+    return name.lower()
 
 
 def _address(listening: socket.socket) -> str:

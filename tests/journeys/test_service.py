@@ -25,10 +25,12 @@ FERRY = CHECKOUT / "tests/data/ferry/article.txt"
 CEASEFIRE = CHECKOUT / "tests/data/ceasefire/article.txt"
 
 
-def ask(address: str, method: str, path: str, body: bytes = b"", kind: str = "text/plain") -> tuple[int, bytes]:
+def ask(
+    address: str, method: str, path: str, body: bytes = b"", kind: str = "text/plain", **headers: str
+) -> tuple[int, bytes]:
     connection = HTTPConnection(urlsplit(address).netloc, timeout=120)
     try:
-        connection.request(method, path, body or None, {"Content-Type": kind} if body else {})
+        connection.request(method, path, body or None, headers | ({"Content-Type": kind} if body else {}))
         response = connection.getresponse()
         return response.status, response.read()
     finally:
@@ -129,6 +131,8 @@ def test_it_serves_a_graph_on_neo4j(serve: Serve, neo4j_url: str) -> None:
         (["--host", "localhost"], 2, "--host takes an IP address"),
         (["--host", "192.0.2.1"], 2, "can't be used"),
         (["--port", "70000"], 2, "65535"),
+        (["--name", "onrecord.example:8765"], 2, "--name takes a machine's name"),
+        (["--name", "http://onrecord.example"], 2, "--name takes a machine's name"),
         (["--store", "mysql://x"], 2, "names no store"),
         (["--store", "bolt://127.0.0.1:9"], 5, "can't be reached"),
     ],
@@ -149,8 +153,24 @@ def test_a_port_in_use_is_told(serve: Serve, run: Run, embedded_url: str, tmp_pa
 def test_whoever_can_reach_it_from_elsewhere_is_warned_of(serve: Serve, embedded_url: str) -> None:
     serving = serve("--store", embedded_url, "--host", "0.0.0.0")  # noqa: S104  # that is what is tested
     assert ask(serving.address, "GET", "/healthz")[0] == 200
+    assert ask(serving.address, "GET", "/healthz", Host="evil.example")[0] == 200
     assert serving.end() == 0
-    assert "the service knows no passwords" in serving.process.communicate()[1]
+    warned = serving.process.communicate()[1].splitlines()
+    assert "the service knows no passwords" in warned[0]
+    assert "name it with --name" in warned[1]
+
+
+@pytest.mark.parametrize("host", ["0.0.0.0", "127.0.0.1"])  # noqa: S104  # that is what is tested
+def test_it_answers_by_the_names_that_it_is_given_and_by_its_machines_own(
+    serve: Serve, embedded_url: str, host: str
+) -> None:
+    serving = serve("--store", embedded_url, "--host", host, "--name", "OnRecord.example", "--name", "other")
+    for name in ("onrecord.example", "other:80", "localhost:1", "127.0.0.1", "[::1]"):
+        assert ask(serving.address, "GET", "/healthz", Host=name)[0] == 200
+    for name in ("evil.example", "example", "onrecord.example.evil"):
+        assert ask(serving.address, "GET", "/healthz", Host=name)[0] == 403
+    assert serving.end() == 0
+    assert "--name" not in serving.process.communicate()[1]
 
 
 def test_ipv6_is_an_address_too(serve: Serve, embedded_url: str) -> None:
