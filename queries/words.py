@@ -74,7 +74,8 @@ def _as_ascii(word: str) -> str:
 
 def _folded(text: str) -> str:
     """Without case, accents and width. Only accents fall: the vowel signs of other scripts make other words."""
-    apart = unicodedata.normalize("NFKD", text.casefold())
+    # Twice: compatibility forms such as the service mark come apart into capitals.
+    apart = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
     bare = "".join(character for character in apart if not "\u0300" <= character <= "\u036f")
     return unicodedata.normalize("NFC", bare)
 

@@ -210,7 +210,7 @@ def _forget(transaction: Transaction, article_id: str) -> Forgotten:
     which = OneArticle(article_id)
     found = transaction.read(TITLE, which)
     if not found:
-        raise NotFound(f"no article {article_id} is in the store; onrecord articles lists what is")
+        raise NotFound(f"no article {article_id} is in the store; `onrecord article` lists what is")
     revisions = [Removed(row.id) for row in transaction.read(REVISIONS, which)]
     statements, claims, entities = (
         _held(transaction, query, which) for query in (STATEMENTS_OF, CLAIMS_OF, ENTITIES_OF)

@@ -70,6 +70,9 @@ def _read(parse: Parse, quoted: Sequence[Quoted], verb: Token, cue: VerbCue) -> 
     source = find_source(parse, parse.tokens[mood.root], quoted) or find_source(parse, verb, quoted)
     if source is not None and content.noun is None and is_within(source, content):
         source = beside(parse, verb, content)
+    if source is not None and is_nobody(parse, source):
+        # "Nobody has confirmed …" leaves it open, but nobody is no source.
+        return _with_target(parse, quoted, _found(parse, verb, mood, None, content))
     problem = _problem(parse, verb, cue, source)
     if problem is not None:
         return problem
@@ -111,6 +114,12 @@ def _problem(parse: Parse, verb: Token, cue: VerbCue, source: Phrase | None) -> 
     if cue.inanimate and not may_speak(head):
         return f"{head.lower!r} does not speak"
     return None
+
+
+def is_nobody(parse: Parse, phrase: Phrase) -> bool:
+    """Whether a phrase says that there is no such source: "nobody", "no official", "neither side"."""
+    words = {token.lower for token in parse.tokens[phrase.first : phrase.head + 1]}
+    return bool(words & {"nobody", "none", "no", "neither"})
 
 
 def _with_target(parse: Parse, quoted: Sequence[Quoted], found: Found) -> Found:

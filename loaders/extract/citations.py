@@ -117,9 +117,15 @@ def noun_cues(parse: Parse, quoted: Sequence[Quoted], verbs: Sequence[Found]) ->
         denied = any(t.lower in {"no", "without"} for t in parse.children(token.i, "det", "prep"))
         if denied and stance is not Stance.CONFIRMS:
             continue
+        mine = next((each for each in verbs if each.verb.i == token.head), None)
+        own = any(t.tag == "PRP$" for t in parse.children(token.i, "poss"))
+        if own and mine is not None and mine.stance in {Stance.CONFIRMS, Stance.DENIES}:
+            # "Smith dismissed his claim that …": somebody else's, whom the words don't name.
+            continue
+        holder = mine.source if own and mine is not None else _holder(parse, token)
         cue = parse.span(token.i - 1 if denied else token.i, token.i)
         stands = Stance.LEAVES_OPEN if denied else stance
-        found.append(Found(f"noun:{token.lemma}", token, cue, stands, _holder(parse, token), content))
+        found.append(Found(f"noun:{token.lemma}", token, cue, stands, holder, content))
     return found
 
 
@@ -166,6 +172,10 @@ def _cited_for(parse: Parse, token: Token, verbs: Sequence[Found]) -> Found | No
         antecedent = parse.tokens[token.head]
         holding = [each for each in before if each.source is not None and each.source.head == antecedent.i]
         return holding[-1] if holding else None
+    within = [each for each in before if each.source is not None and each.source.head < token.i < each.verb.i]
+    if within and parse.tokens[token.i - 1].tag == ",":
+        # "The Guardian, citing two officials, reported that …"
+        return within[0]
     heads = {token.head} | {above.i for above in parse.above(token.i)}
     attached = [each for each in before if each.verb.i in heads and each.verb.i < token.i]
     nearest = [each for each in before if each.verb.i < token.i]

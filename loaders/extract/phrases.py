@@ -9,7 +9,8 @@ from loaders.extract.language import Parse, Token
 from loaders.extract.lexicon import cues, nouns
 
 _FINITE_BREAKS = frozenset({"though", "although", "but", "while", "whereas", "yet"})
-_LONGEST_TAG = 8
+_LONGEST_TAG = 12
+_LONGEST_HEARER = 4
 _SPANS_OF_TIME = frozenset({"minute", "hour", "day", "week", "month", "year"})
 
 
@@ -119,7 +120,9 @@ def _is_speaker_tag(parse: Parse, i: int, stop: int) -> bool:
     for j in range(i, min(i + _LONGEST_TAG, stop)):
         token = parse.tokens[j]
         if token.lemma in cues().verbs and token.is_finite:
-            return j > i and all(t.tag in {".", "''", "_SP"} for t in parse.tokens[j + 1 : stop])
+            behind = [t for t in parse.tokens[j + 1 : stop] if t.tag not in {".", "''", "_SP"}]
+            told = len(behind) <= _LONGEST_HEARER and not any(t.is_verb or t.tag in {",", "IN"} for t in behind)
+            return j > i and told
         if token.is_verb:
             return False
     return False

@@ -62,16 +62,17 @@ def _found(parsed: Parse, quoted: Sequence[Quoted], *, is_title: bool) -> tuple[
     accordingly = [each for each in according_to(parsed, quoted) if not _restates(each, verbs)]
     everything = without_nested(parsed, [*verbs, *accordingly, *without_source, *colons])
     kept = citing(parsed, quoted, [*everything, *(each for each in nouns if _is_kept(each, everything))])
-    whole = [each for each in kept if is_title or not _is_fragment(parsed, each)]
+    whole = [each for each in kept if not _is_fragment(parsed, each, is_title=is_title)]
     torn = [Unread(each.cue, "only a part of a clause found") for each in kept if each not in whole]
     outside = [passage for passage in [*unread, *partly, *torn] if not _is_read(passage, whole)]
     return sorted(whole, key=lambda each: each.cue), outside
 
 
-def _is_fragment(parsed: Parse, found: Found) -> bool:
+def _is_fragment(parsed: Parse, found: Found, *, is_title: bool) -> bool:
     """Whether indirect speech came out without a verb that carries it, or with nothing before its verb.
 
-    Not where the cue takes a thing ("acknowledged a decrease") or a participle ("denied having met").
+    Headlines may do without a verb. Not where the cue takes a thing ("acknowledged a decrease") or a participle
+    ("denied having met").
     """
     content = found.content
     if content is None or content.speech is not Speech.INDIRECT or content.noun is not None or found.target is not None:
@@ -79,7 +80,11 @@ def _is_fragment(parsed: Parse, found: Found) -> bool:
     words = [parsed.tokens[i] for first, last in content.ranges for i in range(first, last + 1)]
     if words[0].tag in {"VBG", "TO"} or found.verb.lemma in {"accuse", "project", "predict", "forecast"}:
         return False
-    return not any(word.is_finite for word in words) or words[0].tag == "MD" or words[0].lemma in {"be", "have"}
+    return (
+        (not is_title and not any(word.is_finite for word in words))
+        or words[0].tag == "MD"
+        or words[0].lemma in {"be", "have"}
+    )
 
 
 def _restates(accordingly: Found, verbs: Sequence[Found]) -> bool:

@@ -100,7 +100,7 @@ def _fullest_first(mention: Mention) -> tuple[int, int, int]:
 def _belongs(mention: Mention, group: Group) -> bool:
     if group.kind is EntityKind.PERSON and _is_surname(mention, group):
         return True
-    same = bool(keys_of(mention) & group.keys)
+    same = bool(keys_of(mention) & group.keys) or _is_short_outlet(mention, group)
     if mention.kind is group.kind:
         return same or _same_forces(mention, group) or _same_region(mention, group)
     if _is_same_full_name(mention, group) or (mention.kind is None and same):
@@ -113,6 +113,12 @@ def _is_surname(mention: Mention, group: Group) -> bool:
     if " " in mention.name.strip() or mention.kind is EntityKind.UNIT:
         return False
     return plain(mention.name) == plain(group.name.split()[-1])
+
+
+def _is_short_outlet(mention: Mention, group: Group) -> bool:
+    """ "The Journal", where the Wall Street Journal was named."""
+    short, full = plain(mention.name), plain(group.name)
+    return group.outlet and " " not in short and " " in full and full.split()[-1] == short
 
 
 def _same_forces(mention: Mention, group: Group) -> bool:

@@ -69,7 +69,7 @@ _SAYS_NOTHING = [
 
 @pytest.mark.parametrize(("sentence", "stance"), _STANCES)
 def test_a_cue_takes_the_stance_of_its_verb_its_negation_and_its_mood(sentence: str, stance: str) -> None:
-    by_minister = [each for each in attributions(sentence) if each.source in {"The minister", "No minister"}]
+    by_minister = [each for each in attributions(sentence) if each.source in {"The minister", None}]
 
     assert [(each.stance, each.words) for each in by_minister] == [(stance, "the dam had leaked")]
 
