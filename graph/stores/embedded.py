@@ -13,6 +13,7 @@ import kglite
 
 from graph.errors import StoreDamaged, StoreInUse, StoreRefused, StoreUnavailable
 from graph.store import Definition, Query, Transaction, Write
+from graph.stores.embedded_log import log_holds_commits, refuse_damaged_log
 from graph.stores.wire import Plain, check_columns, check_written, plain_params, plain_rows
 
 Params = TypeVar("Params")
@@ -21,10 +22,9 @@ Result = TypeVar("Result")
 
 SCHEME = "embedded:"
 
-_LOG_HEADER_BYTES = 5  # an empty log: the engine's mark and version
-
-# kglite 0.21 folds at most 1,000 changed texts into a search and answers without the rest.
-_MOST_UNINDEXED = 500
+# kglite 0.21 folds at most 1,000 new nodes and changed texts into a search and answers without the rest. To ask it how
+# many there are takes as long as there are texts, so the rows that are written are counted instead.
+_MOST_UNINDEXED = 900
 
 # What a graph says that is young or small: a label, relation or property that nothing has yet.
 _EXPECTED_WARNINGS = ("MATCH references unknown", " which no ", "this pattern matches no edges")
@@ -62,6 +62,7 @@ class EmbeddedStore:
         self._writing = threading.Lock()
         self._closed = False
         self._saved_version: int | None = None
+        self._unindexed = _MOST_UNINDEXED  # at most; nothing is known yet
         self._session = _open_to_read(self._path) if read_only else _open_to_write(self._path)
 
     @property
@@ -84,7 +85,7 @@ class EmbeddedStore:
                 opened = _Transaction(self._session.begin())
             try:
                 result = work(opened)
-                opened.commit()
+                self._unindexed = opened.commit(self._unindexed)
             finally:
                 opened.end()
             with _engine_errors("sync"):
@@ -100,7 +101,7 @@ class EmbeddedStore:
     def refresh_search(self) -> None:
         """Build the full-text indexes anew and write a checkpoint, which other processes read."""
         with self._writer(), _engine_errors("refresh_search"), self._session.begin() as engine:
-            _rebuild_text_indexes(engine, beyond=0)
+            self._unindexed = _rebuild_text_indexes(engine, beyond=0)
         version = self._session.version()
         if version != self._saved_version:
             with _engine_errors("checkpoint"):  # beside the next writer, which need not wait for the disk
@@ -134,6 +135,7 @@ class _Transaction:
     def __init__(self, engine: kglite.SessionTransaction) -> None:
         self._engine = engine
         self._failed = False
+        self._rows = 0
 
     def read(self, query: Query[Params, Row], params: Params) -> list[Row]:
         with self._noting_failure():
@@ -142,18 +144,23 @@ class _Transaction:
     def write(self, write: Write[Row], rows: Sequence[Row]) -> None:
         if not rows:
             return
+        self._rows += len(rows)
         with self._noting_failure():
             with _engine_errors(write.name):
                 result = _run(self._engine, write.text, plain_rows(rows))
             _judge(write.name, result)
             check_written(write.name, result.to_list(), len(rows))
 
-    def commit(self) -> None:
+    def commit(self, unindexed: int) -> int:
+        """Publish it; takes how many texts no index holds yet, at most, and gives that number as it is then."""
         if self._failed:
             raise StoreRefused("a statement of this transaction failed, so nothing of it was kept; let its error go on")
+        unindexed += self._rows
         with _engine_errors("commit"):
-            _rebuild_text_indexes(self._engine, beyond=_MOST_UNINDEXED)
+            if unindexed > _MOST_UNINDEXED:
+                unindexed = _rebuild_text_indexes(self._engine, beyond=_MOST_UNINDEXED // 2)
             self._engine.commit()
+        return unindexed
 
     def end(self) -> None:
         """Undo what is not committed."""
@@ -209,16 +216,20 @@ def _judge(name: str, result: _Result) -> None:
             warnings.warn(f"{name}: {warning}", EmbeddedStoreWarning, stacklevel=4)
 
 
-def _rebuild_text_indexes(engine: kglite.SessionTransaction, *, beyond: int) -> None:
+def _rebuild_text_indexes(engine: kglite.SessionTransaction, *, beyond: int) -> int:
     """Drop and create each full-text index that lags by more than this many texts, within the transaction.
 
-    Readers see the old index until the commit, and one that is whole after it.
+    Readers see the old index until the commit, and one that is whole after it. Gives by how many the others lag.
     """
+    left = 0
     for index in _run(engine, _TEXT_INDEXES, {}).to_list():
-        name, label, text = index["name"], index["label"], index["property"]
-        if cast("int", index["delta"]) > beyond and _has_text(engine, label, text):
+        name, label, text, lag = index["name"], index["label"], index["property"], cast("int", index["delta"])
+        if lag > beyond and _has_text(engine, label, text):
             _run(engine, f"DROP INDEX {name}", {})
             _run(engine, f"CREATE FULLTEXT INDEX {name} FOR (n:{label}) ON EACH [n.{text}]", {})
+        else:
+            left = max(left, lag)
+    return left
 
 
 def _has_text(engine: kglite.SessionTransaction, label: Plain, text: Plain) -> bool:
@@ -231,7 +242,7 @@ def _open_to_write(path: Path) -> kglite.Session:
         warnings.simplefilter("always")
         path.parent.mkdir(parents=True, exist_ok=True)
         session = kglite.open_session(str(path), durable="normal")
-    _refuse_quarantined_log(path)
+    refuse_damaged_log(path)
     for warning in noticed:
         warnings.warn(f"{path}: {warning.message}", EmbeddedStoreWarning, stacklevel=4)
     return session
@@ -239,30 +250,15 @@ def _open_to_write(path: Path) -> kglite.Session:
 
 def _open_to_read(path: Path) -> kglite.Session:
     """The last checkpoint, after a crashed writer's commits were brought into it."""
-    if _log_holds_commits(path):
+    if log_holds_commits(path):
         with suppress(StoreInUse):  # the writer lives, and makes its own checkpoints
             recovered = _open_to_write(path)
             with _engine_errors("recovery"):
                 recovered.save()
                 recovered.close()
-    _refuse_quarantined_log(path)
+    refuse_damaged_log(path)
     with _opening_errors(path):
         return kglite.open_session(str(path))
-
-
-def _log_holds_commits(path: Path) -> bool:
-    log = path.with_name(f"{path.name}-wal")
-    return log.exists() and log.stat().st_size > _LOG_HEADER_BYTES
-
-
-def _refuse_quarantined_log(path: Path) -> None:
-    """Raise when the engine set a damaged log aside, in this opening or an earlier one, and went on without it."""
-    aside = sorted(path.parent.glob(f"{path.name}-wal.quarantine-*"))
-    if aside:
-        raise StoreDamaged(
-            f"{path} lost commits: its log is damaged and was set aside as {aside[0].name}; restore the store from a"
-            " backup or load its records anew, or move that file away to go on with what is left"
-        )
 
 
 @contextmanager
