@@ -10,7 +10,15 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from browsing import Watched, chromium, serving
+from building import NOW
+from conftest import migrated
+from playwright.sync_api import Browser
 from processes import ONRECORD, Run, Serve, Serving
+from shown import records
+
+from graph.store import Store
+from queries.writing import write_record
 
 
 @pytest.fixture
@@ -73,3 +81,40 @@ def _ended(started: list[subprocess.Popen[str]]) -> Generator[None]:
         for process in started:
             process.kill()
             process.communicate()
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """A Chromium for all tests of a module; while it is open, no other event loop can run in this thread."""
+    with chromium() as browser:
+        yield browser
+
+
+@pytest.fixture
+def watched(browser: Browser) -> Iterator[Watched]:
+    """A page of an ordinary window."""
+    with browser.new_context(viewport={"width": 1280, "height": 900}) as context:
+        yield Watched(context.new_page())
+
+
+@pytest.fixture
+def address(store: Store) -> Iterator[str]:
+    """A service that holds the sample article and a saved page, once over each kind of store."""
+    with _showing(store) as address:
+        yield address
+
+
+@pytest.fixture(scope="module")
+def embedded_address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The same over one embedded store for all tests of a module, for what is the same on every store."""
+    with migrated(f"embedded:{tmp_path_factory.mktemp('shown') / 'graph.kgl'}") as store, _showing(store) as address:
+        yield address
+
+
+@contextmanager
+def _showing(store: Store) -> Generator[str]:
+    for record in records():
+        write_record(store, record, recorded=NOW)
+    store.refresh_search()
+    with serving(store) as address:
+        yield address
