@@ -90,14 +90,25 @@ def captions(blocks: Sequence[Block], start: int, end: int) -> Iterator[int]:
 
 def is_other_article(block: Block, url: str | None) -> bool:
     """Whether it is nothing but a link to another page of the same site: that page's title, not this one's words."""
-    if url is None or block.linked < _WHOLLY or len(block.text.split()) < _FEWEST_PROMISED:
+    if block.linked < _WHOLLY or len(block.text.split()) < _FEWEST_PROMISED:
         return False
-    return all(urlsplit(link.url).netloc == urlsplit(url).netloc for link in block.links)
+    # Where the page's own address is not known, only links that name no host are surely of its site.
+    host = None if url is None else urlsplit(url).netloc
+    return all(urlsplit(link.url).netloc == host for link in block.links)
 
 
 def ends_nothing(block: Block) -> bool:
-    """Whether it can't be an article's last paragraph: a heading, or a link alone."""
-    return level(block) is not None or block.linked >= _WHOLLY
+    """Whether it can't be an article's last paragraph: a heading, a link alone, or what announces more."""
+    announces = block.size < _FEWEST_WORDS and block.text.endswith(":")
+    return announces or level(block) is not None or block.linked >= _WHOLLY
+
+
+def heads_links(blocks: Sequence[Block], at: int, following: int) -> bool:
+    """Whether it is a heading over links that are not taken, and over nothing else before what follows."""
+    below = blocks[at + 1 : following]
+    links = sum(block.linked >= _WHOLLY for block in below)
+    has_words = any(block.linked < _WHOLLY and block.size >= _FEWEST_WORDS for block in below)
+    return level(blocks[at]) is not None and links > 1 and not has_words
 
 
 def author_near(tree: HtmlElement, blocks: Sequence[Block], own: Place) -> tuple[str, str] | None:

@@ -18,6 +18,7 @@ from loaders.sources.html.around import (
     captions,
     ends_nothing,
     heading_place,
+    heads_links,
     is_other_article,
     level,
     reads_on,
@@ -30,6 +31,7 @@ from loaders.sources.html.walls import is_paywall_notice, wall
 _FEWEST_WORDS = 40
 _FEWEST_DECLARED = 8
 _MOST_LINKED = 0.5
+_MOST_SHOWN = 2 * LARGEST_FILE
 _FEWEST_TEASERS = 4
 _TEASER_WORDS = 60
 _BEHIND = 3
@@ -47,6 +49,8 @@ class Body:
 
 def body_of(tree: HtmlElement, blocks: Sequence[Block], metadata: Metadata, *, where: str) -> Body:
     """The article of a page; raises `UnreadableArticle` when it has none worth the name, or a longer one than any."""
+    # More is not even looked at: a page that shows so much is no article's, whatever part of it would be.
+    _require_size(sum(len(block.text) for block in blocks), _MOST_SHOWN, where)
     chosen = _without_tail(blocks, article_blocks(tree, blocks))
     why_not = _why_not(blocks, chosen, is_declared=metadata.is_declared)
     if why_not is None:
@@ -56,11 +60,14 @@ def body_of(tree: HtmlElement, blocks: Sequence[Block], metadata: Metadata, *, w
         if described is None:
             raise UnreadableArticle(where, why_not)
         body = described
-    if len(body.text) > LARGEST_FILE:
-        size, limit = len(body.text) / 1e6, LARGEST_FILE / 1e6
-        why = f"{size:.1f} million characters are more than an article ({limit:.0f} million at most)"
-        raise UnreadableArticle(where, f"{why}; save the page of one article alone")
+    _require_size(len(body.text), LARGEST_FILE, where)
     return body
+
+
+def _require_size(characters: int, most: int, where: str) -> None:
+    if characters > most:
+        why = f"{characters / 1e6:.1f} million characters are more than an article ({most / 1e6:.0f} million at most)"
+        raise UnreadableArticle(where, f"{why}; save the page of one article alone")
 
 
 def _why_not(blocks: Sequence[Block], chosen: Sequence[int], *, is_declared: bool) -> str | None:
@@ -92,30 +99,40 @@ def _is_index(own: Sequence[Block]) -> bool:
 
 
 def _shown_body(blocks: Sequence[Block], chosen: Sequence[int], metadata: Metadata) -> Body:
-    first, last = chosen[0], chosen[-1]
+    span = range(chosen[0], chosen[-1] + 1)
     title = metadata.value("title")
-    heading = heading_place(blocks, range(first, last + 1), title=title, outlet=metadata.value("outlet"))
-    own = {at for at in chosen if not is_other_article(blocks[at], metadata.value("url"))}
-    own |= set(captions(blocks, first if heading is None else min(heading, first), last))
-    if heading is not None:
-        own |= {heading, *below_heading(blocks, heading, first, summary=metadata.summary)}
-    cut = _cut_at(blocks, first, last, is_paid=metadata.is_paid)
-    places = _without_tail(blocks, [at for at in sorted(own) if at == heading or not is_paywall_notice(blocks[at])])
+    heading = heading_place(blocks, span, title=title, outlet=metadata.value("outlet"))
+    places = _places(blocks, chosen, heading, metadata)
     shown = [(blocks[at].text, blocks[at].links) for at in places]
     if heading is None and title is not None:
         shown.insert(0, (title, ()))
     text, links = _joined(shown)
-    below = next((at for at in places if at != heading and reads_on(blocks[at])), first)
-    return Body(text, links, "main text" if cut is None else UP_TO_A_PAYWALL, Place(heading, below, places[-1]))
+    is_cut = _is_cut(blocks, span, is_paid=metadata.is_paid)
+    first = next((at for at in places if at != heading and reads_on(blocks[at])), span[0])
+    return Body(text, links, UP_TO_A_PAYWALL if is_cut else "main text", Place(heading, first, places[-1]))
 
 
-def _cut_at(blocks: Sequence[Block], first: int, last: int, *, is_paid: bool) -> int | None:
-    """Where a notice says that the rest is for those who pay; near the text's end, unless the page itself says so."""
-    end = len(blocks) if is_paid else last + 1 + _BEHIND
-    return next((at for at in range(first, min(end, len(blocks))) if is_paywall_notice(blocks[at])), None)
+def _places(blocks: Sequence[Block], chosen: Sequence[int], heading: int | None, metadata: Metadata) -> list[int]:
+    """The places of the paragraphs that make the text: those chosen, without links that stand among them, and more."""
+    first, last = chosen[0], chosen[-1]
+    own = {at for at in chosen if not is_other_article(blocks[at], metadata.value("url"))}
+    own |= set(captions(blocks, first if heading is None else min(heading, first), last))
+    own = {at for at in own if not is_paywall_notice(blocks[at])}
+    if heading is not None:
+        own |= {heading, *below_heading(blocks, heading, first, summary=metadata.summary)}
+    places = _without_tail(blocks, sorted(own))
+    following = [*places[1:], last + 1]
+    return [at for at, below in zip(places, following, strict=True) if not heads_links(blocks, at, below)]
 
 
-def _without_tail(blocks: Sequence[Block], places: list[int]) -> list[int]:
+def _is_cut(blocks: Sequence[Block], own: range, *, is_paid: bool) -> bool:
+    """Whether a notice says that the rest is for those who pay; near the end, unless the page itself says that too."""
+    end = len(blocks) if is_paid else min(own[-1] + 1 + _BEHIND, len(blocks))
+    return any(is_paywall_notice(blocks[at]) for at in range(own[0], end))
+
+
+def _without_tail(blocks: Sequence[Block], places: Sequence[int]) -> list[int]:
+    """Without headings and links behind the last paragraph."""
     kept = list(places)
     while len(kept) > 1 and ends_nothing(blocks[kept[-1]]):
         kept.pop()

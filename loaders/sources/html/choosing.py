@@ -36,10 +36,11 @@ def article_blocks(tree: HtmlElement, blocks: Sequence[Block]) -> list[int]:
     pieces = list(_pieces(tree))
     if not pieces:
         return []
-    exact = _exact(keys, Counter(pieces))
+    exact = _exact(blocks, keys, Counter(pieces))
     left = Counter(pieces) - Counter(keys[at] for at in exact)
     found = exact | _overlapping(keys, exact, left)
-    found = {at for at in found if not _is_data(blocks[at])}
+    found = {at for at in found if not _is_contact(blocks[at])}
+    found -= _in_tables_of_data(blocks, found)
     return sorted(found | _between(blocks, found))
 
 
@@ -74,10 +75,11 @@ def _ended(words: list[str]) -> Iterator[str]:
         yield piece
 
 
-def _exact(keys: Sequence[str], pieces: Counter[str]) -> set[int]:
+def _exact(blocks: Sequence[Block], keys: Sequence[str], pieces: Counter[str]) -> set[int]:
     """The paragraphs that are pieces; of those that stand several times, as many as there are pieces.
 
-    Taken are those nearest to paragraphs about which there is no doubt: a teaser elsewhere has the same words.
+    Taken are those that are no links, and the nearest to paragraphs about which there is no doubt: a teaser elsewhere
+    has the same words.
     """
     places: dict[str, list[int]] = {}
     for at, words in enumerate(keys):
@@ -87,7 +89,7 @@ def _exact(keys: Sequence[str], pieces: Counter[str]) -> set[int]:
     found = set(sure)
     for words, where in places.items():
         if len(where) > pieces[words]:
-            nearest = sorted(where, key=lambda at: (_distance(at, sure), at))
+            nearest = sorted(where, key=lambda at: (blocks[at].linked > _SHARED, _distance(at, sure), at))
             found.update(nearest[: pieces[words]])
     return found
 
@@ -116,12 +118,24 @@ def _share(runs: Sequence[str], among: AbstractSet[str]) -> float:
     return sum(run in among for run in runs) / len(runs)
 
 
-def _is_data(block: Block) -> bool:
-    """Whether it stands in a table of figures, and not in one that only lays out the page."""
-    table = next(block.element.iterancestors("table"), None) if block.element.tag in {"td", "th", "p"} else None
-    if table is None:
-        return False
-    return max(len("".join(cell.itertext()).split()) for cell in table.iter("td", "th")) <= _LONGEST_CELL
+def _is_contact(block: Block) -> bool:
+    """Whether it says how to reach an author: https://html.spec.whatwg.org/multipage/sections.html#the-address-element."""
+    return block.element.tag == "address" or next(block.element.iterancestors("address"), None) is not None
+
+
+def _in_tables_of_data(blocks: Sequence[Block], found: AbstractSet[int]) -> set[int]:
+    """Those in tables of short cells: figures, not tables that lay out the page."""
+    rows: dict[Element, list[int]] = {}
+    for at in found:
+        table = next(blocks[at].element.iterancestors("table"), None)
+        if table is not None:
+            rows.setdefault(table, []).append(at)
+    return {at for table, places in rows.items() if _is_data(table) for at in places}
+
+
+def _is_data(table: Element) -> bool:
+    cells = table.iter("td", "th", "caption")
+    return max((len("".join(cell.itertext()).split()) for cell in cells), default=0) <= _LONGEST_CELL
 
 
 def _between(blocks: Sequence[Block], found: AbstractSet[int]) -> set[int]:

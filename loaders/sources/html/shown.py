@@ -44,22 +44,19 @@ _AROUND_QUOTED = {"start": "“", "end": "”"}
 class Block:
     """One paragraph as it is shown, its blanks folded; a line break in it stays one.
 
-    The spans of its links count from its start. `element` is the innermost one that puts it on lines of its own.
+    The spans of its links count from its start; `linked` is how much of it is links, from 0 to 1, wherever they lead.
+    `element` is the innermost one that puts it on lines of its own.
     """
 
     text: str
     links: tuple[Hyperlink, ...]
+    linked: float
     element: Element
 
     @property
     def size(self) -> int:
         """The number of its words; in scripts without blanks about that."""
         return max(len(self.text.split()), len(self.text) // _LONG_WORD)
-
-    @property
-    def linked(self) -> float:
-        """How much of it is links, from 0 to 1."""
-        return sum(link.span.end - link.span.start for link in self.links) / len(self.text)
 
 
 def without_hidden(tree: HtmlElement) -> None:
@@ -110,8 +107,8 @@ class _Shown:
         self._pieces: list[str] = []
         self._size = 0
         self._line_is_blank = True
-        self._link: tuple[Element, int, str] | None = None
-        self._linked: list[tuple[int, int, str]] = []
+        self._link: tuple[Element, int, str | None] | None = None
+        self._linked: list[tuple[int, int, str | None]] = []
 
     def begin(self, element: Element) -> None:
         if element.tag in _BLOCKS:
@@ -123,8 +120,8 @@ class _Shown:
         elif element.tag == "q":
             self._add(_AROUND_QUOTED["start"])
         elif element.tag == "a" and self._link is None:
-            url = _address(element.get("href"), self._base)
-            self._link = (element, self._size, url) if url is not None else None
+            href = element.get("href")
+            self._link = (element, self._size, _address(href, self._base)) if href is not None else None
         self._words(element.text)
 
     def end(self, element: Element) -> None:
@@ -173,8 +170,10 @@ class _Shown:
         self._end_link()
         words, moved = _folded("".join(self._pieces))
         if words:
-            links = _links(words, [(moved[start], moved[end], url) for start, end, url in self._linked])
-            self.blocks.append(Block(words, tuple(links), self._inside[-1]))
+            found = list(_on_words(words, [(moved[start], moved[end], url) for start, end, url in self._linked]))
+            links = tuple(Hyperlink(span, url) for span, url in found if url is not None)
+            linked = sum(span.end - span.start for span, _ in found) / len(words)
+            self.blocks.append(Block(words, links, linked, self._inside[-1]))
         self._pieces, self._linked, self._size, self._line_is_blank = [], [], 0, True
         if open_link is not None:
             self._link = (open_link[0], 0, open_link[2])
@@ -194,20 +193,18 @@ def _folded(raw: str) -> tuple[str, list[int]]:
     return words, [min(offset, len(words)) for offset in [*moved, len(kept)]]
 
 
-def _links(words: str, linked: list[tuple[int, int, str]]) -> Iterator[Hyperlink]:
+def _on_words(words: str, linked: list[tuple[int, int, str | None]]) -> Iterator[tuple[Span, str | None]]:
     """Each link on its very words, without blanks at its ends; none without words."""
     for start, end, url in linked:
         inside = words[start:end]
         first = start + len(inside) - len(inside.lstrip())
         last = first + len(inside.strip())
         if first < last:
-            yield Hyperlink(Span(first, last), url)
+            yield Span(first, last), url
 
 
-def _address(href: str | None, base: str | None) -> str | None:
+def _address(href: str, base: str | None) -> str | None:
     """Where a link leads, in its one form; None when that is no web page."""
-    if href is None:
-        return None
     try:
         return canonical_url(urljoin(base or "", href.strip()))
     except (InvalidRequest, ValueError):
