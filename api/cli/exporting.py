@@ -49,7 +49,7 @@ def export(
     ] = None,
     store: options.StoreUrl = None,
 ) -> None:
-    """Write the whole graph, or some articles of it, in an order that never changes."""
+    """Write the whole graph, or some articles, in a fixed order."""
     wanted = exporting.Wanted(form, read_settings().base_iri, tuple(article or ()), installation)
     target = None if output == STANDARD_OUTPUT else output
     with reading(store) as opened:

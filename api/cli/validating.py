@@ -45,7 +45,7 @@ def validate(
     ] = None,
     as_json: options.AsJson = False,
 ) -> None:
-    """Say whether RDF conforms to onrecord's shapes, and if not, what to do.
+    """Check RDF against onrecord's shapes.
 
     Nothing is fetched from the network, and no store is needed.
     """

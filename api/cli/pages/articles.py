@@ -18,7 +18,7 @@ def listing(answer: Articles) -> Iterator[RenderableType]:
     if answer.articles:
         yield tables.articles(answer.articles)
     else:
-        yield Text("No article here: try other words, or load one with `onrecord load FILE`.")
+        yield Text("No article here: load one with `onrecord load FILE`.")
 
 
 def in_full(answer: Article) -> Iterator[RenderableType]:

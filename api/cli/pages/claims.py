@@ -31,7 +31,7 @@ STYLES = {
 def listing(answer: Claims) -> Iterator[RenderableType]:
     """Claims that answer the words."""
     if not answer.claims:
-        yield Text("No claim has these words: try fewer or others, or load an article with `onrecord load FILE`.")
+        yield Text("No claim has these words: try others, or `onrecord load FILE` first.")
         return
     yield tables.claims(answer.claims)
 

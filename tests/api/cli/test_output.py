@@ -148,6 +148,7 @@ def test_colours_are_for_terminals_and_can_be_refused(
     onrecord: Onrecord, embedded_url: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     load_into(embedded_url, bridge())
+    monkeypatch.delenv("NO_COLOR", raising=False)
     assert "\x1b[" not in onrecord("who", "bridge", "--store", embedded_url).out
     monkeypatch.setenv("FORCE_COLOR", "1")
     assert "\x1b[1;31mdenies" in onrecord("who", "bridge", "--store", embedded_url).out

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import threading
 from collections.abc import Callable, Iterator
 from http.server import BaseHTTPRequestHandler, HTTPServer
@@ -76,7 +77,7 @@ def stored() -> str:
         claims=1,
         unread=1,
         recorded="2025-02-07T08:00:00.000000Z",
-        record={},
+        record=json.loads(to_line(built)),
     ).model_dump_json()
 
 
@@ -88,7 +89,7 @@ def test_a_busy_service_is_asked_again_when_it_says(
     busy = (503, {"Retry-After": "7"}, problem(BUSY))
     address = stand_in([busy, (503, {"Retry-After": "soon"}, problem(BUSY)), (201, {}, stored())])
     ended = onrecord("load", record, "--server", address)
-    assert (ended.code, waited) == (0, [7, 1])
+    assert (ended.code, waited, ended.err) == (0, [7, 1], "")
     assert ended.out.startswith("stored ")
     assert onrecord("load", record, "--server", stand_in([busy])).code == 5
 
