@@ -91,7 +91,8 @@ def refuse_strangers(request: Request, held: HeldByService) -> None:
     """
     host = request.headers.get("host", "")
     if held.hosts is not None and _name_of(host) not in held.hosts:
-        raise HTTPException(OTHER_ORIGIN.status, f"the service is not asked for under the name {host!r}; use its own")
+        told = f"the service does not answer to the name {host!r}; use one of its own, or start it with --name"
+        raise HTTPException(OTHER_ORIGIN.status, told)
     origin = request.headers.get("origin")
     if request.method != "GET" and origin is not None and urlsplit(origin).netloc != host:
         raise HTTPException(OTHER_ORIGIN.status, f"{OTHER_ORIGIN.title}; {OTHER_ORIGIN.advice}")
