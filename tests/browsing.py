@@ -13,7 +13,7 @@ from typing import Protocol, cast
 
 import pytest
 import uvicorn
-from playwright.sync_api import Browser, Dialog, Page, sync_playwright
+from playwright.sync_api import Browser, Dialog, Page, Request, sync_playwright
 
 from api.app import create_app
 from api.settings import Settings
@@ -76,9 +76,14 @@ class Watched:
             complaints.append(f"dialog: {dialog.message}")
             dialog.dismiss()
 
+        def on_failure(request: Request) -> None:
+            # The browser gives up the icon of a page that is left at once.
+            if request.failure != "net::ERR_ABORTED":
+                complaints.append(f"{request.failure}: {request.url}")
+
         page.on("console", lambda message: complaints.append(f"{message.type}: {message.text}"))
         page.on("pageerror", lambda error: complaints.append(f"error: {error.message}"))
-        page.on("requestfailed", lambda request: complaints.append(f"request: {request.url}"))
+        page.on("requestfailed", on_failure)
         page.on("dialog", on_dialog)
 
 

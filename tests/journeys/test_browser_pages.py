@@ -88,7 +88,6 @@ def test_the_saved_page_is_shown_with_what_it_says_of_itself(watched: Watched, e
     )
     assert page.locator(".links a").first.get_attribute("href") == "https://port.example/log"
     assert "json-ld" in page.locator(".facts").inner_text()
-    assert page.locator("mark.unread").count() > 0
 
 
 @pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (360, "dark")])
