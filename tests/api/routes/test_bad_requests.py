@@ -130,7 +130,6 @@ SPOILT["statements"][0]["quote"]["text"] = "the bridge is open"
         ("application/json", b'{"schema": 1, "article": "\xff"}', "invalid_record", "not UTF-8"),
         ("application/json", json.dumps(SPOILT).encode(), "invalid_record", "the article sent"),
         ("application/x-www-form-urlencoded", b"text=x", "unsupported_media_type", "text/plain"),
-        ("", b"x", "unsupported_media_type", "text/plain"),
     ],
 )
 def test_an_article_that_cant_be_taken_is_told_why_and_nothing_is_stored(
