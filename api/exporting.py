@@ -78,8 +78,12 @@ def export(store: Store, wanted: Wanted, *, told: Callable[[int], None] | None =
 
 def no_room(error: OSError) -> StoreRefused:
     """What there is to say when an export does not fit into the temporary folder."""
+    try:
+        folder = gettempdir()
+    except OSError:
+        folder = "any temporary folder"
     return StoreRefused(
-        f"the export has no room in {gettempdir()} ({error.strerror or error}); make some,"
+        f"the export has no room in {folder} ({error.strerror or error}); make some,"
         " or name another folder in the environment variable TMPDIR"
     )
 

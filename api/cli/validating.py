@@ -18,7 +18,7 @@ from rich.text import Text
 from api.answers.validation import Nonconformity, Validation
 from api.cli import options
 from api.cli.inputs import STANDARD_INPUT
-from api.cli.output import form_of, publish
+from api.cli.output import form_of, progress, publish
 from api.cli.pages.words import count, plain
 from api.problems import ExitCode
 from graph.errors import InvalidRecord
@@ -69,6 +69,7 @@ def _opened(file: str) -> nullcontext[IO[bytes]] | IO[bytes]:
 def _checked(document: IO[bytes], form: Format | None, where: str) -> Validation:
     head = document.read(HEAD)
     known = form or _recognised(head, where)
+    progress(f"checking {where}, read as {known.media_type}")
     rest = iter(partial(document.read, HEAD), b"")
     found = validate_apart(chain([head], rest), known, where=where)
     violations = sum(each.severity is Severity.VIOLATION for each in found)

@@ -38,7 +38,7 @@ def _accepted(
     """The form that is asked for by its name, else by what the client accepts; raises a 406 when it accepts none."""
     if form is not None:
         return form
-    media_type = chosen(request.headers.get("accept"), [each.media_type for each in ExportFormat])
+    media_type = chosen(", ".join(request.headers.getlist("accept")), [each.media_type for each in ExportFormat])
     if media_type is None:
         kinds = ", ".join(f"{each.media_type} (?format={each})" for each in ExportFormat)
         raise HTTPException(NOT_ACCEPTABLE.status, f"/export is offered as {kinds}, none of which is accepted")

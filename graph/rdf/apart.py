@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import asdict
 from tempfile import TemporaryFile
 from typing import IO, Final, TypedDict, cast
@@ -76,7 +77,8 @@ def _finding(each: dict[str, str | None]) -> Finding:
 
 def _death(code: int) -> str:
     """Why a check came to no end."""
-    if code == -signal.SIGXCPU:
+    # Windows has no such signal.
+    if code == -getattr(signal, "SIGXCPU", 0):
         return f"takes more than {SECONDS // 60} minutes to check; give it in parts"
     return "can't be checked: it is nested too deep, or needs too much memory; make it flatter, or give it in parts"
 
@@ -106,4 +108,6 @@ def _limit() -> None:
         return
     for what, most in ((resource.RLIMIT_AS, MEMORY), (resource.RLIMIT_CPU, SECONDS), (resource.RLIMIT_CORE, 0)):
         _, hard = resource.getrlimit(what)
-        resource.setrlimit(what, (most if hard == resource.RLIM_INFINITY else min(most, hard), hard))
+        # Where a system knows a limit but can't set it, the others hold.
+        with suppress(ValueError):
+            resource.setrlimit(what, (most if hard == resource.RLIM_INFINITY else min(most, hard), hard))

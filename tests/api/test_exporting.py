@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 import pytest
@@ -84,11 +83,20 @@ def test_a_base_that_iris_cant_start_with_is_refused(embedded_store: Store) -> N
         next(export(embedded_store, Wanted(ExportFormat.TURTLE, "no base")))
 
 
-@pytest.mark.skipif(os.name != "posix", reason="a folder that is none")
 def test_a_temporary_folder_without_room_is_named(
     embedded_store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     load(embedded_store)
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "gone"))
     with pytest.raises(StoreRefused, match=r"no room in .*gone \(No such file or directory\).*TMPDIR"):
+        next(export(embedded_store, Wanted(ExportFormat.JSONLD, BASE)))
+
+
+def test_a_machine_without_any_temporary_folder_is_told_what_it_needs(
+    embedded_store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    load(embedded_store)
+    monkeypatch.setattr("tempfile.tempdir", None)
+    monkeypatch.setattr("tempfile._candidate_tempdir_list", list)
+    with pytest.raises(StoreRefused, match=r"no room in any temporary folder \(No usable temporary directory.*TMPDIR"):
         next(export(embedded_store, Wanted(ExportFormat.JSONLD, BASE)))
