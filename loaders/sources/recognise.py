@@ -15,11 +15,11 @@ def read_document(raw: bytes, *, where: str, supplied: Supplied) -> Document:
 
     Raises `UnreadableArticle`, `InvalidDate` or `InvalidRequest`, as the readers do.
     """
-    if is_page(raw):
-        return read_html(raw, where=where, supplied=supplied)
     if is_archive(raw):
         why = "this is a web archive (MHTML); open it in a browser, and save the page as HTML"
         raise UnreadableArticle(where, why)
+    if is_page(raw):
+        return read_html(raw, where=where, supplied=supplied)
     if is_other_xml(raw):
         why = "this is XML, but no web page; give the article's own page, or its text without the markup"
         raise UnreadableArticle(where, why)

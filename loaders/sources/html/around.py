@@ -97,6 +97,11 @@ def is_other_article(block: Block, url: str | None) -> bool:
     return all(urlsplit(link.url).netloc == host for link in block.links)
 
 
+def is_signature(block: Block, author: str | None) -> bool:
+    """Whether it is nothing but the author's name: where it stands alone, it can't be told from a line of the text."""
+    return author is not None and key(block.text) in (key(author), key(f"by {author}"))
+
+
 def ends_nothing(block: Block) -> bool:
     """Whether it can't be an article's last paragraph: a heading, a link alone, or what announces more."""
     announces = block.size < _FEWEST_WORDS and block.text.endswith(":")

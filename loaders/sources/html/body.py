@@ -20,6 +20,7 @@ from loaders.sources.html.around import (
     heading_place,
     heads_links,
     is_other_article,
+    is_signature,
     level,
     reads_on,
 )
@@ -117,7 +118,9 @@ def _places(blocks: Sequence[Block], chosen: Sequence[int], heading: int | None,
     first, last = chosen[0], chosen[-1]
     own = {at for at in chosen if not is_other_article(blocks[at], metadata.value("url"))}
     own |= set(captions(blocks, first if heading is None else min(heading, first), last))
-    own = {at for at in own if not is_paywall_notice(blocks[at])}
+    own = {
+        at for at in own if not is_paywall_notice(blocks[at]) and not is_signature(blocks[at], metadata.value("author"))
+    }
     if heading is not None:
         own |= {heading, *below_heading(blocks, heading, first, summary=metadata.summary)}
     places = _without_tail(blocks, sorted(own))

@@ -117,8 +117,10 @@ def decoded_page(raw: bytes, *, where: str) -> tuple[str, bool]:
         text = _decoded(raw[len(mark) :], name) if name is not None else None
         if text is not None:
             return text, False
-    if any(not char.isascii() for char in raw.decode("utf-8", "ignore")):
-        return raw.decode("utf-8", "replace"), True
+    damaged = raw.decode("utf-8", "replace")
+    lost = damaged.count("\ufffd")
+    if sum(not char.isascii() for char in damaged) - lost > lost:
+        return damaged, True
     text = _windows(raw) or _by_language(raw) or _detected(raw)
     if text is None:
         declared = f"it is not {encoding}, as it declares" if encoding else "it declares no encoding"

@@ -23,7 +23,8 @@ _WHAT_TO_DO = {
 def wall(blocks: Sequence[Block]) -> str | None:
     """Why these paragraphs are no article but a wall before one, and what to do; None when they could be one."""
     texts = [plain(block.text) for block in blocks]
-    if sum(len(text.split()) for text in texts) > _LONGEST_WALL:
+    is_long = sum(len(text.split()) for text in texts) > _LONGEST_WALL
+    if is_long or any(page_words().speech.stand_in(text) for text in texts):
         return None
     for what, phrases in page_words().walls.items():
         signs = [phrase for phrase in phrases if any(phrase.stand_in(text) for text in texts)]

@@ -23,6 +23,7 @@ class PageWords:
     outlet_tags: tuple[str, ...]
     published_classes: frozenset[str]
     other_times: Phrases
+    speech: Phrases
     walls: Mapping[str, tuple[Phrases, ...]]
     paywall: Phrases
 
@@ -42,6 +43,7 @@ def page_words() -> PageWords:
         outlet_tags=tuple(top["outlet_tags"]),
         published_classes=frozenset(top["published_classes"]),
         other_times=Phrases.of(top["other_times"]),
+        speech=Phrases.of(top["speech"]),
         walls={what: tuple(Phrases.of([each]) for each in phrases) for what, phrases in below["walls"].items()},
         paywall=Phrases.of(below["paywall"]["notices"]),
     )
