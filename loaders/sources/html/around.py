@@ -137,13 +137,17 @@ def date_near(tree: HtmlElement, blocks: Sequence[Block], own: Place) -> Publish
     Else that of one further down in the article which is marked as that of publication.
     """
     start, first, last = (blocks[at].element for at in (own.above, own.first, own.last))
-    at_heading = [each for each in elements_between(tree, start, first) if each.tag == "time"]
+    at_heading = [each for each in elements_between(tree, start, first) if each.tag == "time" and not _is_beside(each)]
     below = [each for each in elements_between(tree, first, last) if _is_marked(each)]
     for time in (*at_heading, *below):
         date = declared_date(time.get("datetime") or time.get("title") or "")
         if date is not None and not page_words().other_times.stand_in(plain(_words_before(time))):
             return date
     return None
+
+
+def _is_beside(element: Element) -> bool:
+    return any(each.tag in ("aside", "nav") for each in element.iterancestors())
 
 
 def _is_marked(element: HtmlElement) -> bool:
