@@ -17,7 +17,8 @@ from api.app import create_app
 from api.settings import Settings
 from api.web.rendering import HEADERS, STATIC
 from graph.model import Stance
-from graph.store import Store
+from graph.store import Query, Store
+from graph.stores.embedded import EmbeddedStore
 from queries.writing import write_record
 
 BROWSER = {"Accept": "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"}
@@ -346,3 +347,32 @@ def test_a_fault_is_a_page_that_tells_strangers_nothing(embedded_store: Store, m
         root = page(client, "/", 500)
     assert "the inside" not in root.text_content()
     assert "A fault of onrecord itself" in root.text_content()
+
+
+def test_a_page_asks_a_few_questions_however_much_there_is_to_show(
+    embedded_store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said = [Said(f"s{number}", person(f"P{number}"), cites=("root",)) for number in range(40)]
+    few, many = (article(Said("root", person("Ann")), *said[:number], about=_at(number)) for number in (1, 40))
+    for each in (few, many):
+        write_record(embedded_store, each.record, recorded=NOW)
+    asked: list[str] = []
+    read = EmbeddedStore.read
+
+    def counting(store: EmbeddedStore, query: Query[object, object], params: object) -> list[object]:
+        asked.append(query.name)
+        return read(store, query, params)
+
+    monkeypatch.setattr(EmbeddedStore, "read", counting)
+    with TestClient(create_app(embedded_store, Settings())) as client:
+        for path in ("claim/{0.claims[0].id}", "article/{0.article.id}", "statement/{0.statements[0].id}"):
+            counts: list[int] = []
+            for built in (few, many):
+                asked.clear()
+                page(client, f"/id/{path.format(built.record)}")
+                counts.append(len(asked))
+            assert counts[0] == counts[1] <= 12, path
+
+
+def _at(number: int) -> About:
+    return About(url=f"https://news.example/{number}")
