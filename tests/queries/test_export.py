@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from hashlib import sha256
 from itertools import permutations
 
 import pytest
@@ -34,7 +35,7 @@ def rich(*, url: str = "https://news.example/bridge", ending: str = "", recorded
     revision = replace(
         record.revision,
         segments=(Segment(SegmentKind.TITLE, Span(0, 3)), Segment(SegmentKind.BODY, Span(4, 20))),
-        raw_sha256="0" * 64,
+        raw_sha256=sha256(f"<p>{record.revision.text}</p>".encode()).hexdigest(),
         links=(Hyperlink(Span(0, 8), "https://wire.example/"), Hyperlink(Span(4, 8), "https://a.example/?q=ä")),
         found_in=(FoundIn("title", "json-ld"), FoundIn("title", "og:title")),
     )
