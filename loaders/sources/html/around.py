@@ -79,6 +79,18 @@ def reads_on(block: Block) -> bool:
     return any(each.size >= _FEWEST_WORDS and each.is_sentence and sign_of(each) is None for each in found)
 
 
+def flash(blocks: Sequence[Block]) -> list[int]:
+    """The sentences of an article too short to be found by its length, as an agency's first line on an event."""
+    own = ("article", "main")
+    return [
+        at
+        for at, block in enumerate(blocks)
+        if block.element.tag == "p"
+        and any(each.tag in own for each in block.element.iterancestors())
+        and reads_on(block)
+    ]
+
+
 def captions(blocks: Sequence[Block], start: int, end: int) -> Iterator[int]:
     """The captions of pictures among the article's paragraphs; one that is a link belongs to another article."""
     for at in range(start, end):

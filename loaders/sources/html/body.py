@@ -17,6 +17,7 @@ from loaders.sources.html.around import (
     below_heading,
     captions,
     ends_nothing,
+    flash,
     heading_place,
     heads_links,
     is_other_article,
@@ -24,7 +25,7 @@ from loaders.sources.html.around import (
     level,
     reads_on,
 )
-from loaders.sources.html.choosing import article_blocks
+from loaders.sources.html.choosing import article_blocks, key
 from loaders.sources.html.metadata import Metadata
 from loaders.sources.html.shown import Block
 from loaders.sources.html.walls import is_paywall_notice, wall
@@ -52,7 +53,8 @@ def body_of(tree: HtmlElement, blocks: Sequence[Block], metadata: Metadata, *, w
     """The article of a page; raises `UnreadableArticle` when it has none worth the name, or a longer one than any."""
     # More is not even looked at: a page that shows so much is no article's, whatever part of it would be.
     _require_size(sum(len(block.text) for block in blocks), _MOST_SHOWN, where)
-    chosen = _without_tail(blocks, article_blocks(tree, blocks))
+    found = article_blocks(tree, blocks) or (flash(blocks) if metadata.is_declared else [])
+    chosen = _without_tail(blocks, found)
     why_not = _why_not(blocks, chosen, is_declared=metadata.is_declared)
     if why_not is None:
         body = _shown_body(blocks, chosen, metadata)
@@ -122,6 +124,7 @@ def _places(blocks: Sequence[Block], chosen: Sequence[int], heading: int | None,
         at for at in own if not is_paywall_notice(blocks[at]) and not is_signature(blocks[at], metadata.value("author"))
     }
     if heading is not None:
+        own = {at for at in own if key(blocks[at].text) != key(blocks[heading].text)}
         own |= {heading, *below_heading(blocks, heading, first, summary=metadata.summary)}
     places = _without_tail(blocks, sorted(own))
     following = [*places[1:], last + 1]
