@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Final
+from typing import Annotated, Final, assert_never
 
 from fastapi import APIRouter, HTTPException, Query, Response
 from fastapi.responses import HTMLResponse
@@ -70,6 +70,8 @@ def _found(store: Reader, kind: Kind, asked: Asked, cursor: str | None) -> HitLi
             return sources_found(find_entities(store, asked.words, limit=limit, cursor=cursor), asked)
         case Kind.ARTICLES:
             return articles_found(find_articles(store, asked.words, limit=limit, cursor=cursor), asked)
+        case _:
+            assert_never(kind)
 
 
 @router.get("/id/claim/{claim_id}/statements", response_class=HTMLResponse)
