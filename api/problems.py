@@ -64,7 +64,7 @@ NOT_ACCEPTABLE: Final = Problem(
     "The address has nothing of the kind that is accepted",
     406,
     ExitCode.USAGE,
-    "Accept one of the kinds that the detail lists, or add its suffix to the address.",
+    "Accept one of the kinds that the detail lists; where one has a suffix, that at the address will do.",
 )
 METHOD_NOT_ALLOWED: Final = Problem(
     "method_not_allowed",

@@ -14,6 +14,7 @@ from pydantic import BaseModel, ConfigDict, Field, JsonValue, ValidationError
 from api.answers.articles import Article, Articles, LoadedRecord
 from api.intake import IN_REQUEST, RECORD_TYPE, Piece, looks_like_record, new_extractor, record_of, store_record
 from api.problems import TOO_LARGE, UNSUPPORTED_MEDIA_TYPE
+from api.routes.accepting import SENDS_JSON
 from api.routes.held import Held, HeldByService, Opened, Paged, Words
 from graph.errors import InvalidRequest
 from loaders.records import to_line
@@ -22,7 +23,7 @@ from queries.articles import article_in_full, find_articles
 from queries.export import records_of
 from queries.writing import Outcome, recorded_at
 
-router = APIRouter(prefix="/articles", tags=["articles"])
+router = APIRouter(prefix="/articles", tags=["articles"], dependencies=[SENDS_JSON])
 
 _CREATED: Final = 201
 _UNDECLARED: Final = {"", "application/octet-stream"}

@@ -11,12 +11,13 @@ from api.answers.chains import Chain, Standing, Status
 from api.answers.claims import Claim, Claims
 from api.answers.who import Who
 from api.asking import Asked
+from api.routes.accepting import SENDS_JSON
 from api.routes.held import Opened, Paged, Words
 from graph.model import Stance
 from queries.claims import claim_in_full, find_claims
 from queries.standing import standing_of_claim
 
-router = APIRouter(prefix="/claims", tags=["claims"])
+router = APIRouter(prefix="/claims", tags=["claims"], dependencies=[SENDS_JSON])
 
 
 @router.get("")

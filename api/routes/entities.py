@@ -8,11 +8,12 @@ from fastapi import APIRouter, Query
 
 from api import asking
 from api.answers.entities import Entities, EntityInFull, SourceSaid
+from api.routes.accepting import SENDS_JSON
 from api.routes.held import Opened, Paged, Words
 from graph.model import EntityKind
 from queries.entities import entity_in_full, find_entities
 
-router = APIRouter(tags=["entities"])
+router = APIRouter(tags=["entities"], dependencies=[SENDS_JSON])
 
 
 @router.get("/entities")

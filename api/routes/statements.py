@@ -7,10 +7,11 @@ from fastapi import APIRouter
 from api import asking
 from api.answers.chains import Chain
 from api.answers.statements import Evidence, Responses
+from api.routes.accepting import SENDS_JSON
 from api.routes.held import Opened
 from queries.statements import responses_to, statement_with_evidence
 
-router = APIRouter(prefix="/statements", tags=["statements"])
+router = APIRouter(prefix="/statements", tags=["statements"], dependencies=[SENDS_JSON])
 
 
 @router.get("/{statement_id}")

@@ -8,6 +8,7 @@ from fastapi import APIRouter, HTTPException, Query, Response
 from fastapi.responses import HTMLResponse
 
 from api.problems import NO_SUCH_ROUTE
+from api.routes.accepting import SENDS_PAGES
 from api.routes.held import HeldByService, Opened
 from api.web.rendering import STATIC, Frame, rendered, static_file
 from api.web.views.addresses import Iris, path_of
@@ -40,14 +41,14 @@ _FEW: Final = 8
 Cursor = Annotated[str | None, Query(description="Where the page starts: from the link on the page before.")]
 
 
-@router.get("/", include_in_schema=False)
+@router.get("/", include_in_schema=False, dependencies=[SENDS_PAGES])
 def front(store: Opened) -> HTMLResponse:
     """What this is, a search, and what is there to be found."""
     page = front_page(find_claims(store, limit=_FEW), find_articles(store, limit=_FEW))
     return rendered("front.html", page, Frame("Who said what"))
 
 
-@router.get("/search", response_class=HTMLResponse)
+@router.get("/search", response_class=HTMLResponse, dependencies=[SENDS_PAGES])
 def search(
     store: Opened,
     words: Annotated[str | None, Query(description="Words to search for; without any, all is listed.")] = None,
@@ -74,7 +75,7 @@ def _found(store: Reader, kind: Kind, asked: Asked, cursor: str | None) -> HitLi
             assert_never(kind)
 
 
-@router.get("/id/claim/{claim_id}/statements", response_class=HTMLResponse)
+@router.get("/id/claim/{claim_id}/statements", response_class=HTMLResponse, dependencies=[SENDS_PAGES])
 def on_claim(
     held: HeldByService,
     claim_id: str,
@@ -90,7 +91,7 @@ def on_claim(
     return rendered("list.html", page, Frame(f"{page.title}: {page.about.text}"))
 
 
-@router.get("/id/entity/{entity_id}/statements", response_class=HTMLResponse)
+@router.get("/id/entity/{entity_id}/statements", response_class=HTMLResponse, dependencies=[SENDS_PAGES])
 def by_source(held: HeldByService, entity_id: str, cursor: Cursor = None) -> HTMLResponse:
     """A page for people: what a source said, in order of time."""
     source = entity_in_full(held.store, entity_id).entity

@@ -6,7 +6,8 @@ from typing import Final
 
 from fastapi import APIRouter, Request, Response
 
-from api.negotiation import Representation
+from api.negotiation import Representation, chosen
+from api.routes.accepting import sends
 from api.web.offering import offered
 from api.web.rendering import Frame, rendered
 from api.web.views.vocabulary import vocabulary_page
@@ -18,6 +19,9 @@ router = APIRouter(include_in_schema=False)
 
 _FORMS: Final = (*(Representation(each.value) for each in NAMESPACE_FORMATS), Representation.HTML)
 """Turtle for those who accept anything: it is what the terms are written in."""
+
+_CONTEXT_TYPES: Final = (Format.JSONLD.media_type, "application/json")
+"""A context is taken under either name (JSON-LD 1.1 API, 5.2)."""
 
 
 @router.get("/ns")
@@ -45,13 +49,14 @@ def _namespace(request: Request, suffix: str | None) -> Response:
     return answer
 
 
-@router.get("/shapes")
+@router.get("/shapes", dependencies=[sends(Format.TURTLE.media_type)])
 def shapes() -> Response:
     """The SHACL shapes that every export conforms to."""
     return Response(resource("shapes.ttl"), media_type=Format.TURTLE.media_type)
 
 
-@router.get("/context.jsonld")
-def context() -> Response:
+@router.get("/context.jsonld", dependencies=[sends(*_CONTEXT_TYPES)])
+def context(request: Request) -> Response:
     """The JSON-LD context of what the service sends as JSON-LD."""
-    return Response(resource("context.jsonld"), media_type=Format.JSONLD.media_type)
+    media_type = chosen(request.headers.get("accept"), _CONTEXT_TYPES)
+    return Response(resource("context.jsonld"), media_type=media_type)
