@@ -54,10 +54,17 @@ class ExpectedStatement(TypedDict):
     said: str | None
 
 
+class ExpectedBoilerplate(TypedDict):
+    """Words that are no text of the article."""
+
+    span: tuple[int, int]
+
+
 class Expected(TypedDict):
     """One article's annotation."""
 
     article: ExpectedArticle
+    boilerplate: list[ExpectedBoilerplate]
     entities: list[ExpectedEntity]
     statements: list[ExpectedStatement]
 

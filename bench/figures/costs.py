@@ -1,0 +1,127 @@
+"""What reading costs: processor time beside spaCy's own, memory of a reader process, and what more cores gain."""
+
+from __future__ import annotations
+
+import importlib
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from statistics import median
+from typing import Protocol, cast
+
+from annotations import DATA
+
+from loaders.extract.language import MODEL
+from loaders.extract.rules import READ_KINDS, RuleExtractor
+from loaders.load import read_article
+from loaders.sources.document import Document, Supplied
+from loaders.sources.text import read_text
+
+_COMMAND = Path(sys.executable).with_name("onrecord")
+_KIBIBYTES = 1024
+
+
+class _Pipe(Protocol):
+    """The part of spaCy's models in use."""
+
+    def pipe(self, texts: Sequence[str]) -> object: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """Seconds of processor time for the same texts, each the median of several rounds taken by turns."""
+
+    texts: int
+    parse: float
+    extract: float
+    read: float
+    ratio_of_rules: float
+    ratio_of_reading: float
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """One run of `onrecord read` on many files."""
+
+    files: int
+    seconds_on_one: float
+    seconds_on_two: float
+    peak_mebibytes: float
+
+    @property
+    def times_as_fast(self) -> float:
+        return self.seconds_on_one / self.seconds_on_two
+
+
+def added(rounds: int) -> Added:
+    """What the rules add to the time that spaCy takes to parse the same stretches of the same texts."""
+    documents = [_document(path) for path in articles()]
+    extractor = RuleExtractor()
+    records = [read_article(document, extractor) for document in documents]
+    stretches = [
+        [each.text[s.span.start : s.span.end] for s in record.revision.segments if s.kind in READ_KINDS]
+        for each, record in zip(documents, records, strict=True)
+    ]
+    model = cast("_Pipe", importlib.import_module(MODEL).load())
+    parse, extract, read = (list[float]() for _ in range(3))
+    for _ in range(rounds):
+        # By turns, so that what else the machine does falls on all alike.
+        parse.append(_cpu(lambda: [list(cast("list[object]", model.pipe(texts))) for texts in stretches]))
+        extract.append(_cpu(lambda: [extractor.extract(r.revision.text, r.revision.segments) for r in records]))
+        read.append(_cpu(lambda: [read_article(document, extractor) for document in documents]))
+    return Added(
+        len(documents),
+        median(parse),
+        median(extract),
+        median(read),
+        median(e / p - 1 for e, p in zip(extract, parse, strict=True)),
+        median(r / p - 1 for r, p in zip(read, parse, strict=True)),
+    )
+
+
+def articles() -> list[Path]:
+    """Every article of `tests/data` that is plain text."""
+    return sorted(DATA.rglob("article.txt"))
+
+
+def _document(path: Path) -> Document:
+    return read_text(path.read_bytes(), where=str(path), supplied=Supplied(published="2025-02-06"))
+
+
+def _cpu(work: Callable[[], object]) -> float:
+    started = time.process_time()
+    work()
+    return time.process_time() - started
+
+
+def on_many_files(files: int) -> Run:
+    """`onrecord read` of this many files, on one core and on two, and the most memory that one process took."""
+    with tempfile.TemporaryDirectory() as folder:
+        given = articles()
+        for number in range(files):
+            shutil.copy(given[number % len(given)], Path(folder, f"{number:05}.txt"))
+        one, _ = _timed(folder, 1)
+        two, peak = _timed(folder, 2)
+        return Run(files, one, two, peak)
+
+
+def _timed(folder: str, cores: int) -> tuple[float, float]:
+    """Seconds on the clock, and the peak of memory in mebibytes of the largest process of the run."""
+    started = time.perf_counter()
+    with tempfile.TemporaryFile() as printed:
+        process = subprocess.Popen(
+            [str(_COMMAND), "read", folder, "--json", "--cores", str(cores)], stdout=printed, stderr=subprocess.STDOUT
+        )
+        # The usage of a process counts in those that it waited for: the peak is that of the largest of them.
+        _, status, usage = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(status)
+        if process.returncode:
+            printed.seek(0)
+            raise SystemExit(f"onrecord read ended with {process.returncode}: {printed.read()[-500:].decode()}")
+    return time.perf_counter() - started, usage.ru_maxrss / _KIBIBYTES
