@@ -57,6 +57,8 @@ class Nouns:
     units: frozenset[str]
     places: frozenset[str]
     documents: frozenset[str]
+    works: frozenset[str]
+    naming: frozenset[str]
     titles: frozenset[str]
     unnamed_marks: frozenset[str]
 
@@ -135,6 +137,8 @@ def nouns() -> Nouns:
         units=frozenset(raw["unit"]["heads"]),
         places=frozenset(raw["place"]["heads"]),
         documents=frozenset(raw["document"]["heads"]),
+        works=frozenset(raw["work"]["heads"]),
+        naming=frozenset(raw["work"]["naming"]),
         titles=frozenset(raw["titles"]["before"]),
         unnamed_marks=frozenset(raw["unnamed"]["marks"]),
     )

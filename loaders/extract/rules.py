@@ -12,12 +12,13 @@ from loaders.extract.attribution import Found, verb_cues, without_nested
 from loaders.extract.base import Attribution, Extraction, Link, Mention, MentionForm, Target
 from loaders.extract.citations import according_to, adverbs, citing, headline, noun_cues
 from loaders.extract.clauses import clauses_of
+from loaders.extract.continued import Paragraph, joined
 from loaders.extract.dating import dated
 from loaders.extract.language import Parse, parse
 from loaders.extract.links import links_of
 from loaders.extract.mentions import all_mentions, mention_of
 from loaders.extract.phrases import Phrase
-from loaders.extract.quotes import quotations
+from loaders.extract.quotes import Quotation, quotations, quotations_of
 from loaders.extract.speech import Quoted, quoted_tokens
 from loaders.extract.venues import Venue, venues
 
@@ -36,15 +37,34 @@ class RuleExtractor:
         read = [segment for segment in segments if segment.kind in READ_KINDS]
         parses = parse(text, [segment.span for segment in read])
         lead_end = next((segment.span.end for segment in read if segment.kind is SegmentKind.BODY), 0)
-        parts = [_read(each, text, segment) for each, segment in zip(parses, read, strict=True)]
-        return _merged(parts, lead_end)
+        marks = _quotations(text, read)
+        quoted = [quoted_tokens(each, found) for each, found in zip(parses, marks, strict=True)]
+        parts = [_read(each, segment, inside) for each, segment, inside in zip(parses, read, quoted, strict=True)]
+        return _merged(_continued(parts, parses, quoted, read), lead_end)
 
 
-def _read(parsed: Parse, text: str, segment: Segment) -> Extraction:
+def _quotations(text: str, read: Sequence[Segment]) -> list[list[Quotation]]:
+    """What stands in quotation marks in each segment; speech goes on from one paragraph of the body to the next."""
+    body = [segment.span for segment in read if segment.kind is SegmentKind.BODY]
+    found = dict(zip(body, quotations_of(text, body), strict=True))
+    return [found[each.span] if each.span in found else quotations(text, each.span) for each in read]
+
+
+def _continued(
+    parts: Sequence[Extraction], parses: Sequence[Parse], quoted: Sequence[Sequence[Quoted]], read: Sequence[Segment]
+) -> list[Extraction]:
+    """With speech joined that goes on over several paragraphs of the body."""
+    found = list(parts)
+    body = [i for i, segment in enumerate(read) if segment.kind is SegmentKind.BODY]
+    for i, extraction in zip(body, joined([Paragraph(parses[i], quoted[i], parts[i]) for i in body]), strict=True):
+        found[i] = extraction
+    return found
+
+
+def _read(parsed: Parse, segment: Segment, quoted: Sequence[Quoted]) -> Extraction:
     """One segment: a paragraph, a title or a caption."""
     if not parsed.tokens:
         return Extraction((), (), (), ())
-    quoted = quoted_tokens(parsed, quotations(text, segment.span))
     found, unread = _found(parsed, quoted, is_title=segment.kind is SegmentKind.TITLE)
     ran = venues(parsed, found)
     mentions = _mentions(parsed, [*found], ran)

@@ -8,10 +8,19 @@ from dataclasses import dataclass
 from graph.model import Speech
 from graph.spans import Span, Spans
 from loaders.extract.language import Parse, Token
+from loaders.extract.lexicon import nouns
 from loaders.extract.quotes import Quotation, trimmed
 
 SCARE = 3
 """Quotation marks around this many words or fewer within indirect speech do not make it mixed."""
+
+
+_MARKS = 3
+"""How many tokens a mark, a comma and a blank can be."""
+
+_LONGEST_TITLE = 14
+_SMALL_WORD = 4
+"""Words of so few letters may be small in a title: "with", "from", "of"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +52,20 @@ def quoted_tokens(parse: Parse, quotations: Sequence[Quotation]) -> list[Quoted]
     found: list[Quoted] = []
     for quotation in quotations:
         inside = [t.i for t in parse.tokens if t.start >= quotation.inner.start and t.end <= quotation.inner.end]
-        if inside:
+        if inside and not _is_title(parse, inside[0], inside[-1]):
             found.append(Quoted(quotation, inside[0], inside[-1]))
     return found
+
+
+def _is_title(parse: Parse, first: int, last: int) -> bool:
+    """Whether the words are the name of a work or a nickname: 'the film "The Slow Road"', 'dubbed "Nessie"'."""
+    before = next((t for t in reversed(parse.tokens[max(0, first - _MARKS) : first]) if t.text[:1].isalnum()), None)
+    if before is None or last - first >= _LONGEST_TITLE:
+        return False
+    words = [t for t in parse.tokens[first : last + 1] if t.text[:1].isalpha()]
+    named = bool(words) and words[0].text[0].isupper() and words[-1].text[0].isupper()
+    named = named and all(t.text[0].isupper() or len(t.text) <= _SMALL_WORD for t in words)
+    return named and (before.lemma in nouns().works or before.lower in nouns().naming)
 
 
 def content_of(parse: Parse, quoted: Sequence[Quoted], first: int, last: int) -> Content:

@@ -135,6 +135,23 @@ def test_quoted_words_without_a_comma_before_their_cue_belong_to_something_else(
     assert [each.words for each in attributions(text)] == ['The film "Silt" opened']
 
 
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ('Ana Sousa, author of the book "A Year of Silt and Sand," left.', 0),
+        ("The film “The Pilot’s Last Night” opened.", 0),
+        ("The channel, nicknamed “The Needle”, is shut.", 0),
+        # No work, no name, or no title.
+        ('The pilot said "The Channel Is Shut".', 1),
+        ("The book “was late” again.", 1),
+        ("The film “Silt tells all about it” opened.", 1),
+        ("The book “1984” sold out.", 1),
+    ],
+)
+def test_titles_of_works_and_nicknames_are_no_quotations(text: str, number: int) -> None:
+    assert len(quotes_in(parse_of(text))) == number
+
+
 def test_a_quotation_of_blanks_holds_no_token() -> None:
     parsed = parse_of('Ana Sousa said " ".')
 

@@ -92,6 +92,11 @@ def test_a_voice_is_a_role() -> None:
     assert nouns().voices - {"spokespeople"} <= nouns().roles
 
 
+def test_a_work_is_no_document_that_reports() -> None:
+    assert not nouns().works & (nouns().documents - {"book"})
+    assert "nicknamed" in nouns().naming
+
+
 def test_no_name_belongs_to_two_outlets() -> None:
     raw = cast("list[list[str]]", _raw("outlets.toml")["names"])
     names = Counter(name.lower() for names in raw for name in {each.lower() for each in names})
