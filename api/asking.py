@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
@@ -17,13 +17,13 @@ from graph.errors import InvalidRequest, NotFound
 from graph.ids import IdKind, kind_of
 from graph.model import Stance
 from graph.store import Reader
-from queries.articles import article_in_full, unread_in
 from queries.chains import chain_of_claim, chain_of_statement
 from queries.claims import claim_in_full, find_claims
 from queries.entities import entity_in_full, find_entities, statements_of_source
 from queries.paging import DEFAULT_LIMIT
 from queries.standing import standing_of_claim
 from queries.statements import answers_of, statements_on_claim
+from queries.unread import unread_passages
 
 MOST_OTHERS: Final = 5
 """How many other claims or sources, that the words could mean too, are named beside the one that was chosen."""
@@ -44,7 +44,7 @@ def claim_asked_for(store: Reader, words: str) -> Asked:
     """
     if kind_of(words) is IdKind.CLAIM:
         return Asked(words)
-    _refuse_other_ids(words, IdKind.CLAIM)
+    refuse_other_ids(words, IdKind.CLAIM)
     found = find_claims(store, words, limit=MOST_OTHERS + 1)
     if not found.rows:
         raise NotFound(f"no claim has any of the words {words!r}; `onrecord claims --all` lists every claim")
@@ -63,7 +63,7 @@ def who(
         standing=Status.model_validate(standing_of_claim(store, asked.claim_id)),
         statements=statements,
         answers=tuple(map(Answered.model_validate, answers_of(store, (row.id for row in page.rows)))),
-        unread=_unread_beside(store, statements),
+        unread=_unread_in(store, (row.article_id for row in page.rows)),
         choice=asked.choice,
         next=page.next,
         truncated=page.next is not None,
@@ -72,32 +72,37 @@ def who(
 
 @dataclass(frozen=True, slots=True)
 class Walked:
-    """The chain that was walked, and the claim it is about."""
+    """The chain that was walked, the claim it is about, and what could not be read in the articles it led through."""
 
     claim: ClaimNamed
     chain: queries.chains.Chain
+    unread: tuple[UnreadIn, ...]
     choice: Choice | None = None
 
     def answer(self) -> Chain:
         """The chain as it is answered."""
-        return Chain.of(self.chain, self.claim, self.choice)
+        return Chain.of(self.chain, self.claim, self.unread, self.choice)
 
 
 def chain(store: Reader, asked: Asked) -> Walked:
     """The chains of citations of all statements on a claim."""
-    return Walked(_named(store, asked.claim_id), chain_of_claim(store, asked.claim_id), asked.choice)
+    walked = chain_of_claim(store, asked.claim_id)
+    return Walked(_named(store, asked.claim_id), walked, _unread_along(store, walked), asked.choice)
 
 
 def statement_chain(store: Reader, statement_id: str) -> Walked:
     """The chain of citations of one statement."""
     walked = chain_of_statement(store, statement_id)
     start = next(node for node in walked.nodes if node.id == statement_id)
-    return Walked(ClaimNamed(id=start.claim_id, text=start.claim, cluster=start.cluster), walked)
+    claim = ClaimNamed(id=start.claim_id, text=start.claim, cluster=start.cluster)
+    return Walked(claim, walked, _unread_along(store, walked))
 
 
 def standing(store: Reader, asked: Asked) -> Standing:
     """Roots, carriers and status of a claim."""
-    return Standing.of(standing_of_claim(store, asked.claim_id), _named(store, asked.claim_id), asked.choice)
+    found = standing_of_claim(store, asked.claim_id)
+    unread = _unread_in(store, (article for carrier in found.carriers for article in carrier.article_ids))
+    return Standing.of(found, _named(store, asked.claim_id), unread, asked.choice)
 
 
 def source_said(store: Reader, words: str, *, limit: int = DEFAULT_LIMIT, cursor: str | None = None) -> SourceSaid:
@@ -119,6 +124,7 @@ def source_by_id(
     return SourceSaid(
         source=Entity.of(entity_in_full(store, entity_id).entity),
         statements=tuple(map(Statement.of, page.rows)),
+        unread=_unread_in(store, (row.article_id for row in page.rows)),
         choice=choice,
         next=page.next,
         truncated=page.next is not None,
@@ -128,7 +134,7 @@ def source_by_id(
 def _source_asked_for(store: Reader, words: str) -> tuple[str, EntityChoice | None]:
     if kind_of(words) is IdKind.ENTITY:
         return words, None
-    _refuse_other_ids(words, IdKind.ENTITY)
+    refuse_other_ids(words, IdKind.ENTITY)
     found = find_entities(store, words, limit=MOST_OTHERS + 1)
     if not found.rows:
         raise NotFound(f"no source has any of the words {words!r} in its name; `onrecord entity` lists every entity")
@@ -137,11 +143,12 @@ def _source_asked_for(store: Reader, words: str) -> tuple[str, EntityChoice | No
     return best.id, EntityChoice(matched=found.matched, others=apart, more=found.next is not None)
 
 
-def _refuse_other_ids(words: str, wanted: IdKind) -> None:
+def refuse_other_ids(words: str, wanted: IdKind, *, or_words: bool = True) -> None:
+    """Raise `InvalidRequest` for the id of a thing of another kind: searched for as a word, it would find nothing."""
     kind = kind_of(words)
-    if kind is not None:
+    if kind not in (None, wanted):
         given, other = (f"{'an' if each.value in 'ae' else 'a'} {each.name.lower()}" for each in (kind, wanted))
-        raise InvalidRequest(f"{words} is the id of {given}; give that of {other}, or words")
+        raise InvalidRequest(f"{words} is the id of {given}; give that of {other}{', or words' if or_words else ''}")
 
 
 def _named(store: Reader, claim_id: str) -> ClaimNamed:
@@ -149,12 +156,10 @@ def _named(store: Reader, claim_id: str) -> ClaimNamed:
     return ClaimNamed(id=claim.id, text=claim.text, cluster=claim.cluster)
 
 
-def _unread_beside(store: Reader, statements: Sequence[Statement]) -> tuple[UnreadIn, ...]:
-    """What could not be read in the articles of these statements."""
-    counted = unread_in(store, (statement.article.id for statement in statements))
-    return tuple(
-        UnreadIn(article_id=article_id, start=row.start, end=row.end, words=row.words, reason=row.reason)
-        for article_id in sorted(counted)
-        if counted[article_id]
-        for row in article_in_full(store, article_id).unread
-    )
+def _unread_along(store: Reader, walked: queries.chains.Chain) -> tuple[UnreadIn, ...]:
+    return _unread_in(store, (row.article_id for row in walked.nodes))
+
+
+def _unread_in(store: Reader, article_ids: Iterable[str]) -> tuple[UnreadIn, ...]:
+    """What could not be read in these articles: a statement on the claim may be among it."""
+    return tuple(map(UnreadIn.model_validate, unread_passages(store, article_ids)))

@@ -20,6 +20,7 @@ from queries import (
     export,
     schema,
     statements,
+    unread,
     writing,
 )
 from queries.binding import question_of
@@ -39,6 +40,7 @@ _MODULES = (
     export,
     schema,
     statements,
+    unread,
     writing,
 )
 

@@ -6,6 +6,7 @@ from pydantic import Field
 
 import queries.chains
 import queries.standing
+from api.answers.articles import UnreadIn
 from api.answers.base import Answer
 from api.answers.claims import Choice
 from api.answers.statements import ClaimNamed, Statement
@@ -14,6 +15,7 @@ from queries.standing import Position
 from queries.standing import Status as Standings
 
 ASKED_BY_ID = "How the words were taken to mean this claim; null where it was asked for by its id."
+UNREAD = "Passages with a cue, in the articles of these statements, that could not be read."
 
 
 class Citation(Answer):
@@ -34,13 +36,21 @@ class Chain(Answer):
     loops: tuple[tuple[str, ...], ...] = Field(description="Statements that cite each other in a circle.")
     unfollowed: tuple[str, ...] = Field(description="Statements whose citations lie beyond the bounds of the walk.")
     truncated: bool = Field(description="Whether something lies beyond the bounds.")
+    unread: tuple[UnreadIn, ...] = Field(description=UNREAD)
     choice: Choice | None = Field(default=None, description=ASKED_BY_ID)
 
     @classmethod
-    def of(cls, chain: queries.chains.Chain, claim: ClaimNamed, choice: Choice | None = None) -> Chain:
+    def of(
+        cls,
+        chain: queries.chains.Chain,
+        claim: ClaimNamed,
+        unread: tuple[UnreadIn, ...],
+        choice: Choice | None = None,
+    ) -> Chain:
         """The chain as it is answered, on this claim, which was chosen so."""
         return cls(
             claim=claim,
+            unread=unread,
             choice=choice,
             statements=tuple(map(Statement.of, chain.nodes)),
             citations=tuple(map(Citation.model_validate, chain.edges)),
@@ -117,13 +127,21 @@ class Standing(Answer):
     carriers: tuple[CarrierOfClaim, ...]
     loops: tuple[tuple[str, ...], ...]
     truncated: bool
+    unread: tuple[UnreadIn, ...] = Field(description=UNREAD)
     choice: Choice | None = Field(default=None, description=ASKED_BY_ID)
 
     @classmethod
-    def of(cls, standing: queries.standing.Standing, claim: ClaimNamed, choice: Choice | None = None) -> Standing:
+    def of(
+        cls,
+        standing: queries.standing.Standing,
+        claim: ClaimNamed,
+        unread: tuple[UnreadIn, ...],
+        choice: Choice | None = None,
+    ) -> Standing:
         """The standing as it is answered, of this claim, which was chosen so."""
         return cls(
             claim=claim,
+            unread=unread,
             status=standing.status,
             reason=standing.reason,
             supports=Side.model_validate(standing.supports),

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from pydantic import Field
+
 import queries.entities
+from api.answers.articles import UnreadIn
 from api.answers.base import Answer, Listing, SpanPair, pairs
+from api.answers.chains import UNREAD
 from api.answers.statements import Statement
 from graph.model import EntityKind, RoleKind
 from queries.claims import Matched
@@ -116,4 +120,5 @@ class SourceSaid(Listing):
 
     source: Entity
     statements: tuple[Statement, ...]
+    unread: tuple[UnreadIn, ...] = Field(description=UNREAD)
     choice: EntityChoice | None = None

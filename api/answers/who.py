@@ -6,7 +6,7 @@ from pydantic import Field
 
 from api.answers.articles import UnreadIn
 from api.answers.base import Answer, Listing
-from api.answers.chains import ASKED_BY_ID, Status
+from api.answers.chains import ASKED_BY_ID, UNREAD, Status
 from api.answers.claims import Choice, Claim
 from api.answers.statements import Statement
 from graph.model import EntityKind
@@ -30,5 +30,5 @@ class Who(Listing):
     standing: Status
     statements: tuple[Statement, ...]
     answers: tuple[Answered, ...] = Field(description="Whom these statements answer, where the text tells.")
-    unread: tuple[UnreadIn, ...] = Field(description="Passages with a cue, in the articles of these statements.")
+    unread: tuple[UnreadIn, ...] = Field(description=UNREAD)
     choice: Choice | None = Field(default=None, description=ASKED_BY_ID)

@@ -6,16 +6,17 @@ from typing import Annotated
 
 import typer
 
+from api import asking
 from api.answers.articles import Article, ArticleCounted, Articles, Forgotten
 from api.answers.statements import Statement
 from api.cli import options
+from api.cli.listing import Found, Search, publish_found
 from api.cli.opening import reading, writing
-from api.cli.output import Form, form_of, note, note_next, publish
+from api.cli.output import form_of, publish
 from api.cli.pages import articles as pages
 from api.cli.pages.words import count, plain
 from graph.ids import IdKind, kind_of
 from queries.articles import article_in_full, find_articles
-from queries.claims import Matched
 from queries.paging import DEFAULT_LIMIT
 from queries.writing import forget_article
 
@@ -32,16 +33,15 @@ def article(  # each is an option of the command line
     """List articles, or show one with its statements."""
     form = form_of(as_json=as_json, as_csv=as_csv)
     sought = " ".join(words) if words else None
+    asking.refuse_other_ids(sought or "", IdKind.ARTICLE)
     with reading(store) as opened:
         if sought is not None and kind_of(sought) is IdKind.ARTICLE:
             one = Article.of(article_in_full(opened, sought))
             publish(form, one, pages.in_full(one), (Statement, one.statements))
             return
         answer = Articles.of(find_articles(opened, sought, limit=limit, cursor=cursor))
-    publish(form, answer, pages.listing(answer), (ArticleCounted, answer.articles))
-    if answer.articles and answer.matched is Matched.ANY_WORD and form is not Form.JSON:
-        note("No article has all of these words; these have some.")
-    note_next(form, answer.next)
+    found = Found(answer, ArticleCounted, answer.articles, answer.matched)
+    publish_found(form, Search(sought, cursor, "article"), found, pages.listing(answer))
 
 
 def forget(
@@ -55,6 +55,7 @@ def forget(
     Everything that was read in it goes with it; it can be loaded again.
     """
     form = form_of(as_json=as_json)
+    asking.refuse_other_ids(article_id, IdKind.ARTICLE, or_words=False)
     with writing(store) as opened:
         answer = Forgotten.model_validate(forget_article(opened, article_id))
         opened.refresh_search()

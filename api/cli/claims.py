@@ -10,14 +10,15 @@ from api import asking
 from api.answers.claims import Choice, ClaimCounted, Claims
 from api.answers.statements import Statement
 from api.cli import options
+from api.cli.listing import Found, Search, publish_found
 from api.cli.opening import reading
 from api.cli.output import Form, form_of, note, note_next, publish
 from api.cli.pages import chains as chain_pages
 from api.cli.pages import claims as pages
-from graph.errors import InvalidSearch
+from graph.errors import InvalidRequest, InvalidSearch
 from graph.ids import IdKind, kind_of
 from graph.model import Stance
-from queries.claims import Matched, find_claims
+from queries.claims import find_claims
 from queries.paging import DEFAULT_LIMIT
 
 ClaimWords = Annotated[
@@ -42,19 +43,22 @@ def claims(  # noqa: PLR0913  # each is an option of the command line
     if every == bool(words):
         raise InvalidSearch("give words to search for, or --all for every claim")
     sought = " ".join(words) if words else None
+    if sought is not None and kind_of(sought) is IdKind.CLAIM:
+        raise InvalidRequest(
+            f"{sought} is the id of a claim: `onrecord who {sought}` shows it; give words to search for"
+        )
+    asking.refuse_other_ids(sought or "", IdKind.CLAIM)
     with reading(store) as opened:
         answer = Claims.of(find_claims(opened, sought, limit=limit, cursor=cursor))
-    publish(form, answer, pages.listing(answer), (ClaimCounted, answer.claims))
-    if answer.claims and answer.matched is Matched.ANY_WORD and form is not Form.JSON:
-        note("No claim has all of these words; these have some.")
-    note_next(form, answer.next)
+    found = Found(answer, ClaimCounted, answer.claims, answer.matched)
+    publish_found(form, Search(sought, cursor, "claim"), found, pages.listing(answer))
 
 
 def who(  # noqa: PLR0913  # each is an option of the command line
     words: ClaimWords,
     *,
     stance: Annotated[Stance | None, typer.Option(help="Only those who took this stance.", show_default=False)] = None,
-    unread: Annotated[bool, typer.Option("--unread", help="Show the passages that could not be read.")] = False,
+    unread: options.Unread = False,
     limit: options.Limit = DEFAULT_LIMIT,
     cursor: options.Cursor = None,
     store: options.StoreUrl = None,
@@ -77,6 +81,7 @@ def chain(
         typer.Argument(metavar="CLAIM|STATEMENT|WORDS", help="The id of a claim or a statement, or words of a claim."),
     ],
     *,
+    unread: options.Unread = False,
     store: options.StoreUrl = None,
     as_json: options.AsJson = False,
 ) -> None:
@@ -91,11 +96,17 @@ def chain(
             walked = asking.statement_chain(opened, sought)
         else:
             walked = asking.chain(opened, asking.claim_asked_for(opened, sought))
-    publish(form, walked.answer(), chain_pages.page(walked.claim.text, walked.chain))
+    publish(form, walked.answer(), chain_pages.page(walked, with_unread=unread))
     _note_choice(form, walked.choice)
 
 
-def roots(words: ClaimWords, *, store: options.StoreUrl = None, as_json: options.AsJson = False) -> None:
+def roots(
+    words: ClaimWords,
+    *,
+    unread: options.Unread = False,
+    store: options.StoreUrl = None,
+    as_json: options.AsJson = False,
+) -> None:
     """Show in which sources the chains of a claim end.
 
     The roots stand apart for and against, and beside them who carried the claim.
@@ -103,7 +114,7 @@ def roots(words: ClaimWords, *, store: options.StoreUrl = None, as_json: options
     form = form_of(as_json=as_json)
     with reading(store) as opened:
         answer = asking.standing(opened, asking.claim_asked_for(opened, " ".join(words)))
-    publish(form, answer, pages.standing(answer))
+    publish(form, answer, pages.standing(answer, with_unread=unread))
     _note_choice(form, answer.choice)
 
 

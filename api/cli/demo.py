@@ -41,7 +41,7 @@ def demo(*, store: options.StoreUrl = None, as_json: options.AsJson = False) -> 
         walked = asking.chain(opened, asked)
     publish(form, answer, pages.who(answer, with_unread=False))
     if form is not Form.JSON:
-        show("", chain_pages.heading(), *chain_pages.page(walked.claim.text, walked.chain))
+        show("", chain_pages.heading(), *chain_pages.page(walked, with_unread=False))
 
 
 def load_sample(store: Store, *, recorded: str) -> Loaded:

@@ -10,19 +10,20 @@ from api import asking
 from api.answers.entities import Entities, Entity, EntityInFull
 from api.answers.statements import Statement
 from api.cli import options
+from api.cli.listing import Found, Search, publish_found
 from api.cli.opening import reading
 from api.cli.output import Form, form_of, note, note_next, publish
 from api.cli.pages import entities as pages
 from graph.ids import IdKind, kind_of
 from graph.model import EntityKind
-from queries.claims import Matched
 from queries.entities import entity_in_full, find_entities
 from queries.paging import DEFAULT_LIMIT
 
 
-def source(  # each is an option of the command line
+def source(  # noqa: PLR0913  # each is an option of the command line
     words: Annotated[list[str], typer.Argument(metavar="SOURCE|NAME", help="A source's id, or words of its name.")],
     *,
+    unread: options.Unread = False,
     limit: options.Limit = DEFAULT_LIMIT,
     cursor: options.Cursor = None,
     store: options.StoreUrl = None,
@@ -33,7 +34,7 @@ def source(  # each is an option of the command line
     form = form_of(as_json=as_json, as_csv=as_csv)
     with reading(store) as opened:
         answer = asking.source_said(opened, " ".join(words), limit=limit, cursor=cursor)
-    publish(form, answer, pages.said(answer), (Statement, answer.statements))
+    publish(form, answer, pages.said(answer, with_unread=unread), (Statement, answer.statements))
     told = pages.others(answer.choice)
     if told is not None and form is not Form.JSON:
         note(told)
@@ -56,13 +57,12 @@ def entity(  # noqa: PLR0913  # each is an option of the command line
     """
     form = form_of(as_json=as_json, as_csv=as_csv)
     sought = " ".join(words) if words else None
+    asking.refuse_other_ids(sought or "", IdKind.ENTITY)
     with reading(store) as opened:
         if sought is not None and kind_of(sought) is IdKind.ENTITY:
             one = EntityInFull.of(entity_in_full(opened, sought))
             publish(form, one, pages.in_full(one), (Entity, (one.entity, *one.same)))
             return
         answer = Entities.of(find_entities(opened, sought, kind=kind, limit=limit, cursor=cursor))
-    publish(form, answer, pages.listing(answer), (Entity, answer.entities))
-    if answer.entities and answer.matched is Matched.ANY_WORD and form is not Form.JSON:
-        note("No name has all of these words; these have some.")
-    note_next(form, answer.next)
+    found = Found(answer, Entity, answer.entities, answer.matched)
+    publish_found(form, Search(sought, cursor, "entity"), found, pages.listing(answer))

@@ -15,6 +15,7 @@ StoreUrl = Annotated[
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON, with the field names of the service.")]
 AsRecords = Annotated[bool, typer.Option("--json", help="Print one record a line, as JSON.")]
 AsCsv = Annotated[bool, typer.Option("--csv", help="Print CSV, one row for each item.")]
+Unread = Annotated[bool, typer.Option("--unread", help="Show the passages that could not be read.")]
 Limit = Annotated[int, typer.Option("--limit", metavar="N", help=f"Show at most N, up to {MAX_LIMIT}.")]
 Cursor = Annotated[
     str | None,

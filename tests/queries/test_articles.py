@@ -15,6 +15,7 @@ from graph.store import Store
 from queries.articles import ArticleRow, article_in_full, find_articles, revision_in_full, unread_in
 from queries.counts import CountRow, counts
 from queries.searching import Matched
+from queries.unread import unread_passages
 from queries.writing import write_record
 
 LATER = "2025-03-01T00:00:00.000000Z"
@@ -151,6 +152,22 @@ def test_what_could_not_be_read_is_counted_for_several_articles_at_once(store: S
     ids = (one.record.article.id, other.record.article.id)
     assert unread_in(store, (*ids, "a_unknown")) == dict(zip(ids, (3, 0), strict=True))
     assert unread_in(store, ()) == {}
+
+
+def test_what_could_not_be_read_is_told_for_several_articles_at_once(store: Store) -> None:
+    one, other = _built(), article(Said("a", person("Ann")), about=About(url="https://news.example/ann"))
+    old = article(Said("gone", person("Gone")), about=About(url="https://news.example/old", unread=("Said so.",)))
+    new = article(Said("now", person("Now")), about=About(url="https://news.example/old", recorded=LATER))
+    _written(store, one.record, other.record, old.record, new.record)
+    ids = [each.record.article.id for each in (one, other, new)]
+    told = unread_passages(store, (*ids, "a_unknown"))
+    assert [(each.article_id, each.words, each.reason) for each in told] == [
+        (ids[0], "The Wire", "no cue"),
+        (ids[0], "Wire said", "no source"),
+        (ids[0], "According to nobody.", "no source found"),
+    ]
+    assert [one.record.revision.text[each.start : each.end] for each in told] == [each.words for each in told]
+    assert unread_passages(store, ()) == ()
 
 
 def test_an_unknown_article_or_revision_is_not_found(store: Store) -> None:

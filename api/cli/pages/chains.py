@@ -9,7 +9,9 @@ from rich.text import Text
 from rich.tree import Tree
 
 from api.answers.statements import Statement
+from api.asking import Walked
 from api.cli.output import visible
+from api.cli.pages.unread import unread
 from api.cli.pages.words import NOBODY, count, plain, said, source, stance, words
 from queries.chains import Branch, CarriedChain, Chain, carried_chains
 
@@ -19,9 +21,10 @@ def heading() -> Text:
     return Text("On whose word it rests, by who printed it:", style="bold")
 
 
-def page(claim: str, chain: Chain) -> Iterator[RenderableType]:
+def page(walked: Walked, *, with_unread: bool) -> Iterator[RenderableType]:
     """The claim, and below it who says so on whose word, down to the roots."""
-    tree = Tree(plain(claim, "bold"), guide_style="dim")
+    chain = walked.chain
+    tree = Tree(plain(walked.claim.text, "bold"), guide_style="dim")
     for carried in carried_chains(chain):
         article = tree.add(_article(carried))
         for branch in carried.branches:
@@ -31,6 +34,7 @@ def page(claim: str, chain: Chain) -> Iterator[RenderableType]:
     yield from _loops(chain)
     if chain.truncated:
         yield Text("The chain goes on beyond what was followed: ask for one statement by its id.", style="yellow")
+    yield from unread(walked.unread, shown=with_unread)
 
 
 def _article(carried: CarriedChain) -> Text:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from rich.console import Group, RenderableType
 from rich.padding import Padding
 from rich.text import Text
 
-from api.answers.articles import UnreadIn
 from api.answers.chains import BothSides, Root, Side, Standing, Voice
 from api.answers.claims import Choice, Claims
 from api.answers.who import Who
 from api.cli.pages import tables
+from api.cli.pages.unread import unread
 from api.cli.pages.words import NOBODY, count, plain, source_name, stance
 from queries.claims import Matched
 from queries.standing import Position, Status
@@ -31,7 +31,7 @@ STYLES = {
 def listing(answer: Claims) -> Iterator[RenderableType]:
     """Claims that answer the words."""
     if not answer.claims:
-        yield Text("No claim has these words: try others, or `onrecord load FILE` first.")
+        yield Text("No claim here: load an article with `onrecord load FILE`.")
         return
     yield tables.claims(answer.claims)
 
@@ -45,10 +45,7 @@ def who(answer: Who, *, with_unread: bool) -> Iterator[RenderableType]:
         yield from (Padding(plain(other, "dim"), (0, 0, 0, 2)) for other in others)
     yield Text("")
     yield tables.statements(answer.statements, answer.answers)
-    if answer.unread:
-        yield plain(_unread_in_words(len(answer.unread), shown=with_unread))
-    if with_unread:
-        yield from unread(answer.unread)
+    yield from unread(answer.unread, shown=with_unread)
 
 
 def heading(claim: str, status: Status, reason: str) -> Iterator[RenderableType]:
@@ -57,21 +54,7 @@ def heading(claim: str, status: Status, reason: str) -> Iterator[RenderableType]
     yield Text.assemble((status.replace("_", " "), STYLES[status]), ": ", plain(reason))
 
 
-def _unread_in_words(number: int, *, shown: bool) -> str:
-    passages = count(number, "passage")
-    more = ":" if shown else "; --unread shows " + ("it." if number == 1 else "them.")
-    return f"{passages} of these articles with a cue could not be read{more}"
-
-
-def unread(passages: Iterable[UnreadIn]) -> Iterator[RenderableType]:
-    """The passages that could not be read, each with the reason."""
-    for passage in passages:
-        yield Padding(plain(f"“{' '.join(passage.words.split())}”"), (0, 0, 0, 2))
-        place = f"{passage.article_id}, {passage.start} to {passage.end}"
-        yield Padding(plain(f"{passage.reason} ({place})", "dim"), (0, 0, 0, 4))
-
-
-def standing(answer: Standing) -> Iterator[RenderableType]:
+def standing(answer: Standing, *, with_unread: bool) -> Iterator[RenderableType]:
     """Roots for and against, carriers, and loops."""
     yield from heading(answer.claim.text, answer.status, answer.reason)
     yield Text("")
@@ -87,6 +70,7 @@ def standing(answer: Standing) -> Iterator[RenderableType]:
         articles = count(len(carrier.article_ids), "article")
         yield Padding(plain(f"{carrier.name or NOBODY}: {articles}"), (0, 0, 0, 2))
     yield from (_loop(loop) for loop in answer.loops)
+    yield from unread(answer.unread, shown=with_unread)
 
 
 def _side(title: str, side: Side) -> Iterator[RenderableType]:

@@ -10,6 +10,7 @@ from rich.text import Text
 from api.answers.entities import Entities, Entity, EntityChoice, EntityInFull, SourceSaid
 from api.cli.output import visible
 from api.cli.pages import tables
+from api.cli.pages.unread import unread
 from api.cli.pages.words import NOBODY, count, plain, source_name
 from queries.claims import Matched
 
@@ -19,7 +20,7 @@ def listing(answer: Entities) -> Iterator[RenderableType]:
     if answer.entities:
         yield tables.entities(answer.entities)
     else:
-        yield Text("No entity has any of these words in its name or aliases.")
+        yield Text("No entity here: load an article with `onrecord load FILE`.")
 
 
 def in_full(answer: EntityInFull) -> Iterator[RenderableType]:
@@ -34,7 +35,7 @@ def in_full(answer: EntityInFull) -> Iterator[RenderableType]:
         yield tables.entities(answer.same)
 
 
-def said(answer: SourceSaid) -> Iterator[RenderableType]:
+def said(answer: SourceSaid, *, with_unread: bool) -> Iterator[RenderableType]:
     """One source, and what it said in order of time."""
     yield from _heading(answer.source)
     yield Text("")
@@ -42,6 +43,7 @@ def said(answer: SourceSaid) -> Iterator[RenderableType]:
         yield tables.statements_of_source(answer.statements)
     else:
         yield Text("It made no statement; it is only spoken of.")
+    yield from unread(answer.unread, shown=with_unread)
 
 
 def others(choice: EntityChoice | None) -> str | None:

@@ -13,6 +13,7 @@ from building import About, Said, article, outlet, person
 from graph.model import Stance
 
 CLAIM = bridge().claim_id("times")
+ARTICLE = bridge().record.article.id
 
 
 def rows_of(ended: Ended) -> list[dict[str, str]]:
@@ -40,10 +41,23 @@ def test_who_shows_the_claim_its_status_and_each_stance_with_its_words(onrecord:
     assert UNREAD not in ended.out
 
 
-def test_who_shows_what_could_not_be_read_on_request(onrecord: Onrecord, loaded_url: str) -> None:
-    ended = onrecord("who", CLAIM, "--unread", "--store", loaded_url)
-    assert f"“{UNREAD}”" in ended.out
-    assert "no source found" in ended.out
+@pytest.mark.parametrize("asked", [("who", CLAIM), ("chain", CLAIM), ("roots", CLAIM), ("source", "Ann Mayor")])
+def test_every_answer_counts_what_could_not_be_read_and_shows_it_on_request(
+    onrecord: Onrecord, loaded_url: str, asked: tuple[str, ...]
+) -> None:
+    counted = onrecord(*asked, "--store", loaded_url)
+    assert "1 passage of these articles with a cue could not be read; --unread shows it." in counted.out
+    assert UNREAD not in counted.out
+    shown = onrecord(*asked, "--unread", "--store", loaded_url)
+    assert f"“{UNREAD}”" in shown.out
+    assert "no source found" in shown.out
+    (passage,) = json.loads(onrecord(*asked, "--json", "--store", loaded_url).out)["unread"]
+    assert (passage["article_id"], passage["words"], passage["reason"]) == (ARTICLE, UNREAD, "no source found")
+
+
+def test_the_chain_of_a_statement_counts_what_could_not_be_read_too(onrecord: Onrecord, loaded_url: str) -> None:
+    statement = bridge().id("times")
+    assert "1 passage of these articles" in onrecord("chain", statement, "--store", loaded_url).out
 
 
 def test_a_page_is_no_wider_than_the_terminal(onrecord: Onrecord, loaded_url: str) -> None:
@@ -204,7 +218,49 @@ def test_without_any_claim_the_list_says_what_to_do(onrecord: Onrecord, embedded
     load_into(embedded_url)
     assert "onrecord load" in onrecord("claims", "--all", "--store", embedded_url).out
     assert "onrecord load" in onrecord("article", "--store", embedded_url).out
-    assert "No entity" in onrecord("entity", "--store", embedded_url).out
+    listed = onrecord("entity", "--store", embedded_url)
+    assert (listed.code, listed.out.startswith("No entity here")) == (0, True)
+
+
+@pytest.mark.parametrize("command", ["claims", "entity", "article", "who", "chain", "roots", "source"])
+def test_words_that_nothing_answers_to_end_every_command_with_the_same_code(
+    onrecord: Onrecord, embedded_loaded_url: str, command: str
+) -> None:
+    ended = onrecord(command, "zebra", "--store", embedded_loaded_url)
+    assert (ended.code, ended.out) == (3, "")
+    assert "any of the words 'zebra'" in ended.err
+    assert "onrecord " in ended.err.partition(";")[2]
+
+
+@pytest.mark.parametrize(("command", "header"), [("claims", "id,text"), ("entity", "id,name"), ("article", "id,url")])
+def test_a_list_without_a_hit_is_a_whole_list_for_programs(
+    onrecord: Onrecord, embedded_loaded_url: str, command: str, header: str
+) -> None:
+    table = onrecord(command, "zebra", "--csv", "--store", embedded_loaded_url)
+    assert (table.code, table.out.count("\n"), table.out.startswith(header)) == (3, 1, True)
+    told = onrecord(command, "zebra", "--json", "--store", embedded_loaded_url)
+    assert told.code == 3
+    assert [] in json.loads(told.out).values()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (("claims", CLAIM), f"`onrecord who {CLAIM}` shows it"),
+        (("claims", ARTICLE), "is the id of an article; give that of a claim, or words"),
+        (("entity", CLAIM), "is the id of a claim; give that of an entity, or words"),
+        (("article", CLAIM), "is the id of a claim; give that of an article, or words"),
+        (("forget", CLAIM), "is the id of a claim; give that of an article"),
+        (("who", ARTICLE), "is the id of an article; give that of a claim, or words"),
+        (("source", CLAIM), "is the id of a claim; give that of an entity, or words"),
+    ],
+)
+def test_an_id_of_another_kind_is_refused_and_not_searched_for(
+    onrecord: Onrecord, embedded_loaded_url: str, arguments: tuple[str, ...], told: str
+) -> None:
+    ended = onrecord(*arguments, "--store", embedded_loaded_url)
+    assert (ended.code, ended.out) == (2, "")
+    assert told in ended.err
 
 
 def test_a_source_is_found_by_name_and_shown_with_what_it_said(onrecord: Onrecord, loaded_url: str) -> None:
@@ -221,7 +277,7 @@ def test_a_name_that_fits_several_sources_names_the_others(onrecord: Onrecord, e
     ended = onrecord("source", "Ann", "--store", embedded_url)
     assert "Others fit too" in ended.err
     partly = onrecord("source", "Ann", "Zebra", "--store", embedded_url)
-    assert partly.err.startswith("No name has all of these words")
+    assert partly.err.startswith("No name has all of these words; this one")
 
 
 def test_one_who_is_only_spoken_of_said_nothing(onrecord: Onrecord, embedded_url: str) -> None:
@@ -235,7 +291,9 @@ def test_entities_are_found_by_kind_and_shown_in_full(onrecord: Onrecord, loaded
     assert "outlet" in onrecord("entity", "times", "--store", loaded_url).out
     shown = onrecord("entity", people[0]["id"], "--store", loaded_url)
     assert shown.out.startswith(people[0]["name"])
-    assert onrecord("entity", "times", "zebra", "--store", loaded_url).err.startswith("No name has all")
+    assert onrecord("entity", "times", "zebra", "--store", loaded_url).err.startswith(
+        "No entity has all of these words; these"
+    )
 
 
 def test_an_entity_in_full_tells_its_roles_from_both_sides(onrecord: Onrecord, embedded_url: str) -> None:
