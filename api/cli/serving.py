@@ -23,6 +23,7 @@ LOOPBACK: Final = "127.0.0.1"
 PORT: Final = 8765
 _OWN_NAMES: Final = (LOOPBACK, "localhost", "::1")
 _NAME: Final = re.compile(r"[a-z0-9_-]+(\.[a-z0-9_-]+)*", re.ASCII)
+_ENDING: Final = (signal.SIGTERM, signal.SIGINT)
 _GRACE: Final = 30
 """Seconds that requests in flight have to end, once the service is told to."""
 
@@ -54,13 +55,19 @@ def serve(
     from api.app import create_app
 
     class Announcing(uvicorn.Server):
-        """Says its address once it answers: with port 0 nobody could know it before."""
+        """Says its address once it answers: with port 0 nobody could know it before. Always lets the app end."""
 
         async def startup(self, sockets: list[socket.socket] | None = None) -> None:
             await super().startup(sockets)
             if self.started:
                 write(f"onrecord answers at {_address(listening)}\n")
                 flush()
+
+        async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+            await super().shutdown(sockets)
+            if self.force_exit:
+                # A second Ctrl-C ends the waiting for requests; uvicorn then leaves the app as it is, with a traceback.
+                await self.lifespan.shutdown()
 
     settings = read_settings()
     names = [_checked(each) for each in name or ()]
@@ -107,17 +114,20 @@ def _listening(host: str, port: int) -> Generator[socket.socket]:
 
 @contextmanager
 def _ending_in_peace() -> Generator[None]:
-    """Take the two signals that end a service as its regular end.
+    """Take the two signals that end a service as its regular end, however many of them come.
 
     uvicorn ends gracefully on them, and then raises them again, which would end this process before it closes the
-    store, and with another exit code than 0.
+    store, and with another exit code than 0. One that comes later still, while the store is closed and Python ends,
+    finds a process that is doing what it asks for: so neither signal gets its old meaning back.
     """
-    kept = {number: signal.signal(number, _let_pass) for number in (signal.SIGTERM, signal.SIGINT)}
+    for number in _ENDING:
+        signal.signal(number, _let_pass)
     try:
         yield
     finally:
-        for number, handler in kept.items():
-            signal.signal(number, handler)
+        for number in _ENDING:
+            # Python's own handlers are gone before Python is.
+            signal.signal(number, signal.SIG_IGN)
 
 
 def _let_pass(_number: int, _frame: FrameType | None) -> None:

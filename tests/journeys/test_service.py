@@ -7,6 +7,7 @@ import signal
 import threading
 import time
 from http.client import HTTPConnection
+from itertools import product
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -55,6 +56,18 @@ def test_it_ends_by_either_signal_with_0_and_its_store_is_saved(
     assert serving.end(number) == 0
     assert serving.process.communicate() == ("", "")
     assert articles_in(embedded_url) == 1
+
+
+@pytest.mark.parametrize("pause", [0.05, 0.3])
+@pytest.mark.parametrize("numbers", list(product((signal.SIGTERM, signal.SIGINT), repeat=2)))
+def test_a_second_signal_changes_nothing_however_late_it_comes(
+    serve: Serve, embedded_url: str, numbers: tuple[signal.Signals, signal.Signals], pause: float
+) -> None:
+    serving = serve("--store", embedded_url)
+    serving.process.send_signal(numbers[0])
+    time.sleep(pause)
+    assert serving.end(numbers[1]) == 0
+    assert serving.process.communicate() == ("", "")
 
 
 @pytest.mark.model

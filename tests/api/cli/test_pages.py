@@ -6,6 +6,8 @@ import pytest
 from bridge import Onrecord, bridge, load_into
 from rich.console import Console
 
+from api.answers.statements import ClaimNamed
+from api.asking import Walked
 from api.cli.pages import chains
 from api.cli.pages.words import count, edtf
 from graph.store import Store
@@ -37,9 +39,10 @@ def test_a_chain_that_was_cut_says_where_and_how_to_go_on(embedded_store: Store)
     built = bridge()
     write_record(embedded_store, built.record, recorded=NOW)
     cut = chain_of_statement(embedded_store, built.id("times"), max_statements=1)
+    claim = ClaimNamed(id=built.claim_id("times"), text="The bridge is closed", cluster="c")
     console = Console(width=80, markup=False)
     with console.capture() as captured:
-        console.print(*chains.page("The bridge is closed", cut))
+        console.print(*chains.page(Walked(claim, cut, ()), with_unread=False))
     assert "[goes on]" in captured.get()
     assert "The chain goes on beyond what was followed" in captured.get()
 
