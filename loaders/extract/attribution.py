@@ -13,6 +13,7 @@ from loaders.extract.language import Parse, Token
 from loaders.extract.lexicon import VerbCue, cues
 from loaders.extract.mood import NotSaid, Said, read_mood
 from loaders.extract.phrases import Phrase, may_speak, noun_phrase, right_border
+from loaders.extract.relating import Related, related
 from loaders.extract.speakers import beside, find_source, is_within
 from loaders.extract.speech import Content, Quoted, content_of
 
@@ -38,15 +39,22 @@ def verb_cues(parse: Parse, quoted: Sequence[Quoted]) -> tuple[list[Found], list
     found: list[Found] = []
     unread: list[Unread] = []
     for verb in parse.tokens:
-        cue = cues().verbs.get(verb.lemma) if verb.is_verb else None
+        relation = related(parse, quoted, verb) if verb.is_verb else None
+        cue = _cue_of(verb, relation)
         if cue is None or not _is_cue(parse, verb, cue, quoted):
             continue
-        read = _read(parse, quoted, verb, cue)
+        read = _read(parse, quoted, verb, cue, relation)
         if isinstance(read, str):
             unread.append(Unread(_sentence_span(parse, verb), read))
         else:
             found.append(read)
     return found, unread
+
+
+def _cue_of(verb: Token, relation: Related | None) -> VerbCue | None:
+    if relation is not None:
+        return VerbCue(verb.lemma, relation.stance, verb.lower)
+    return cues().verbs.get(verb.lemma) if verb.is_verb else None
 
 
 def _is_cue(parse: Parse, verb: Token, cue: VerbCue, quoted: Sequence[Quoted]) -> bool:
@@ -59,12 +67,15 @@ def _is_cue(parse: Parse, verb: Token, cue: VerbCue, quoted: Sequence[Quoted]) -
     return (particle.lower if particle is not None else None) == cue.particle if cue.particle else True
 
 
-def _read(parse: Parse, quoted: Sequence[Quoted], verb: Token, cue: VerbCue) -> Found | str:
+def _read(
+    parse: Parse, quoted: Sequence[Quoted], verb: Token, cue: VerbCue, relation: Related | None = None
+) -> Found | str:
     """The attribution of one verb, or the reason why there is none."""
     mood = read_mood(parse, verb, cue)
     if isinstance(mood, NotSaid):
         return mood.reason
-    content = find_content(parse, quoted, verb, cue) or _about(parse, quoted, verb, mood)
+    words = relation.content if relation is not None else find_content(parse, quoted, verb, cue)
+    content = words or _about(parse, quoted, verb, mood)
     if content is None:
         return "no words of a claim found"
     source = find_source(parse, parse.tokens[mood.root], quoted) or find_source(parse, verb, quoted)

@@ -62,6 +62,8 @@ class Clause:
 
     "suffered losses and retreated" is two clauses that share their subject. `predicate` is the lemma of its verb,
     `subject` the span of its subject, `negated` and `modal` its polarity and mood; `noun_phrase` when it has no verb.
+    `joint` is the verb that the claim puts between its two parts where the article has none: who "called the plan a
+    fake" holds that the plan is a fake.
     """
 
     parts: Spans
@@ -70,6 +72,7 @@ class Clause:
     negated: bool = False
     modal: str | None = None
     noun_phrase: bool = False
+    joint: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,8 @@ _EDGE_TAGS = frozenset({",", ".", ":", "CC", "_SP", "``", "''", "-LRB-", "-RRB-"
 
 def clauses_of(parse: Parse, content: Content) -> tuple[Clause, ...]:
     """The clauses of a content, in order: one a sentence, and one more for each coordinated verb."""
+    if content.joint is not None:
+        return (_equation(parse, content, content.joint),)
     found: list[Clause] = []
     for first, last in content.ranges:
         for start, stop in _sentences(parse, first, last):
@@ -21,6 +23,11 @@ def clauses_of(parse: Parse, content: Content) -> tuple[Clause, ...]:
     if len(content.ranges) > 1 and len(found) > 1 and all(clause.noun_phrase for clause in found[1:]):
         return (_joined(found),)
     return tuple(found)
+
+
+def _equation(parse: Parse, content: Content, joint: str) -> Clause:
+    parts = Spans(tuple(parse.span(first, last) for first, last in content.ranges))
+    return Clause(parts, "be", subject=next(iter(parts)), joint=joint)
 
 
 def _joined(found: list[Clause]) -> Clause:

@@ -30,10 +30,21 @@ class VerbCue:
 
 
 @dataclass(frozen=True, slots=True)
+class Relation:
+    """How a verb holds one thing to be another; the fields are explained in `data/cues.toml`."""
+
+    joint: str = "is"
+    by: str | None = None
+    of: str | None = None
+    number: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Cues:
     """Verbs, nouns and adverbs of saying, and what decides their mood."""
 
     verbs: dict[str, VerbCue]
+    relations: dict[str, tuple[Relation, ...]]
     citing: frozenset[str]
     nouns: dict[str, Stance]
     adverbs: dict[str, str]
@@ -81,6 +92,7 @@ class Countries:
 
 class _CueFile(TypedDict):
     verbs: dict[str, dict[str, str | bool]]
+    relations: dict[str, list[dict[str, str | bool]]]
     citing: dict[str, list[str]]
     nouns: dict[str, str]
     adverbs: dict[str, str]
@@ -94,6 +106,7 @@ def cues() -> Cues:
     raw = cast("_CueFile", _load("cues.toml"))
     return Cues(
         verbs={lemma: _verb(lemma, fields) for lemma, fields in raw["verbs"].items()},
+        relations=_relations(raw["relations"]["patterns"]),
         citing=frozenset(raw["citing"]["verbs"]),
         nouns={noun: Stance(stance) for noun, stance in raw["nouns"].items()},
         adverbs=dict(raw["adverbs"]),
@@ -115,6 +128,23 @@ def _verb(lemma: str, fields: dict[str, str | bool]) -> VerbCue:
         inanimate=bool(fields.get("inanimate")),
         accusation=bool(fields.get("accusation")),
         particle=_words(fields.get("particle")),
+    )
+
+
+def _relations(patterns: list[dict[str, str | bool]]) -> dict[str, tuple[Relation, ...]]:
+    found: dict[str, tuple[Relation, ...]] = {}
+    for fields in patterns:
+        lemma = str(fields["verb"])
+        found[lemma] = (*found.get(lemma, ()), _relation(fields))
+    return found
+
+
+def _relation(fields: dict[str, str | bool]) -> Relation:
+    return Relation(
+        joint=str(fields.get("joint", "is")),
+        by=_words(fields.get("by")),
+        of=_words(fields.get("of")),
+        number=bool(fields.get("number")),
     )
 
 

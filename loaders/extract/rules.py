@@ -10,6 +10,7 @@ from graph.spans import Span, Spans
 from loaders.dates import find_dates
 from loaders.extract.attribution import Found, verb_cues, without_nested
 from loaders.extract.base import Attribution, Extraction, Link, Mention, MentionForm, Target
+from loaders.extract.casing import recased
 from loaders.extract.citations import according_to, adverbs, citing, headline, noun_cues
 from loaders.extract.clauses import clauses_of
 from loaders.extract.continued import Paragraph, joined
@@ -35,7 +36,7 @@ class RuleExtractor:
     def extract(self, text: str, segments: tuple[Segment, ...]) -> Extraction:
         """What the titles, captions and body of an English text say."""
         read = [segment for segment in segments if segment.kind in READ_KINDS]
-        parses = parse(text, [segment.span for segment in read])
+        parses = parse(recased(text, segments), [segment.span for segment in read])
         lead_end = next((segment.span.end for segment in read if segment.kind is SegmentKind.BODY), 0)
         marks = _quotations(text, read)
         quoted = [quoted_tokens(each, found) for each, found in zip(parses, marks, strict=True)]
@@ -95,7 +96,13 @@ def _is_fragment(parsed: Parse, found: Found, *, is_title: bool) -> bool:
     ("denied having met").
     """
     content = found.content
-    if content is None or content.speech is not Speech.INDIRECT or content.noun is not None or found.target is not None:
+    if (
+        content is None
+        or content.speech is not Speech.INDIRECT
+        or content.noun is not None
+        or content.joint is not None
+        or found.target is not None
+    ):
         return False
     words = [parsed.tokens[i] for first, last in content.ranges for i in range(first, last + 1)]
     if words[0].tag in {"VBG", "TO"} or found.verb.lemma in {"accuse", "project", "predict", "forecast"}:

@@ -39,12 +39,16 @@ class Quoted:
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """Where the words stand, in what kind of speech, and the token ranges (both ends included) to read them by."""
+    """Where the words stand, in what kind of speech, and the token ranges (both ends included) to read them by.
+
+    `joint` is the verb that a claim puts between the two ranges ("called the plan a fake": the plan *is* a fake).
+    """
 
     spans: Spans
     speech: Speech
     ranges: tuple[tuple[int, int], ...]
     noun: Token | None = None
+    joint: str | None = None
 
 
 def quoted_tokens(parse: Parse, quotations: Sequence[Quotation]) -> list[Quoted]:

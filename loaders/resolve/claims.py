@@ -30,6 +30,9 @@ _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})", re.ASCII)
 _MONTH = re.compile(r"(\d{4})-(\d{2})", re.ASCII)
 _MARKS = re.compile(r'["“”«»„]')
 _IMPERSONAL = frozenset({"be", "rain", "snow", "seem", "appear", "take", "become", "happen", "turn"})
+_SUBJECTS = {"him": "he", "her": "she", "them": "they"}
+"""An object, once it is the subject of a claim."""
+
 _AT_END = " ,;:.-–—"
 
 
@@ -52,6 +55,9 @@ def claim_text(
     if attribution.speech is not Speech.DIRECT:
         replacements |= _names(clause, pronouns, cast)
     pieces = [_replaced(text, part, replacements) for part in clause.parts]
+    if clause.joint is not None:
+        thing, *rest = pieces
+        pieces = [_SUBJECTS.get(thing.lower(), thing), clause.joint, *rest]
     return _sentence(" ".join(pieces))
 
 

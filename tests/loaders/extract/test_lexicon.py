@@ -15,6 +15,8 @@ from loaders.extract.lexicon import countries, cues, nouns, outlets
 
 _FIELDS = {"stance", "manner", "object", "report", "hearer", "inanimate", "accusation", "particle"}
 
+_RELATION_FIELDS = {"verb", "joint", "by", "of", "number"}
+
 
 def _raw(name: str) -> dict[str, object]:
     return tomllib.loads(files("loaders.extract").joinpath("data", name).read_text(encoding="utf-8"))
@@ -24,7 +26,7 @@ def _lists(name: str) -> Iterator[tuple[str, list[str]]]:
     """Every list of words in a file of tables, with the name of its table and key."""
     for table, keys in _raw(name).items():
         for key, words in cast("dict[str, object]", keys).items():
-            if isinstance(words, list):
+            if isinstance(words, list) and key != "patterns":
                 yield f"{table}.{key}", cast("list[str]", words)
 
 
@@ -55,6 +57,13 @@ def test_verbs_have_only_fields_that_are_read() -> None:
     verbs = cast("dict[str, dict[str, object]]", _raw("cues.toml")["verbs"])
 
     assert {lemma: unknown for lemma, fields in verbs.items() if (unknown := fields.keys() - _FIELDS)} == {}
+
+
+def test_patterns_of_relations_have_only_fields_that_are_read() -> None:
+    patterns = cast("dict[str, list[dict[str, object]]]", _raw("cues.toml")["relations"])["patterns"]
+
+    assert [unknown for fields in patterns if (unknown := fields.keys() - _RELATION_FIELDS)] == []
+    assert {str(fields["verb"]) for fields in patterns} == cues().relations.keys()
 
 
 def test_every_cue_is_one_lower_case_lemma_with_a_stance() -> None:
