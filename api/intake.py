@@ -58,18 +58,33 @@ def record_of(piece: Piece, supplied: Supplied, extractor: Extractor, *, known: 
     Raises what `read_document` and `from_line` raise; `InvalidRecord` when something is supplied to a record, which
     says everything itself.
     """
+    taken = taken_in(piece, supplied, extractor, known=known)
+    return taken if isinstance(taken, Record) else read_in(taken, extractor)
+
+
+def taken_in(
+    piece: Piece, supplied: Supplied, extractor: Extractor, *, known: Reader | None = None
+) -> Record | Document:
+    """The first half of `record_of`: the record where there is one already, else the document that is to be read."""
     if piece.is_record:
         if supplied != Supplied():
             why = "a record says itself when and by whom it was published; give it without date, outlet and address"
             raise InvalidRecord(piece.where, why)
         return from_line(_text_of(piece), where=piece.where)
     # See `new_extractor`.
-    from loaders.load import read_article
     from loaders.sources.recognise import read_document
 
     document = read_document(piece.raw, where=piece.where, supplied=supplied)
     found = None if known is None else _read_before(known, document, extractor)
-    return found or read_article(document, extractor)
+    return found or document
+
+
+def read_in(document: Document, extractor: Extractor) -> Record:
+    """The second half of `record_of`, which takes nearly all of its time."""
+    # See `new_extractor`.
+    from loaders.load import read_article
+
+    return read_article(document, extractor)
 
 
 def _read_before(store: Reader, document: Document, extractor: Extractor) -> Record | None:

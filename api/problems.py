@@ -29,6 +29,7 @@ class ExitCode(IntEnum):
     STORE_REFUSED = 9
     UNHEALTHY = 10
     NONCONFORMING = 11
+    EXTRACTOR_UNAVAILABLE = 12
     INTERRUPTED = 130
     BROKEN_PIPE = 141
 
@@ -136,6 +137,13 @@ _NOT_FOUND = Problem(
     ExitCode.NOT_FOUND,
     "Check the id, or search for it by words.",
 )
+_EXTRACTOR_UNAVAILABLE = Problem(
+    "extractor_unavailable",
+    "What reads articles can't be reached, or refuses to",
+    503,
+    ExitCode.EXTRACTOR_UNAVAILABLE,
+    "See the detail; what was said to be stored is stored, and the same command goes on from there.",
+)
 _STORE_URL = Problem(
     "unknown_store_url",
     "The store's address can't be used",
@@ -189,6 +197,7 @@ PROBLEMS: Final[Mapping[type[errors.OnrecordError], Problem]] = MappingProxyType
         errors.InvalidSearch: _INVALID_SEARCH,
         errors.InvalidRequest: INVALID_REQUEST,
         errors.NotFound: _NOT_FOUND,
+        errors.ExtractorUnavailable: _EXTRACTOR_UNAVAILABLE,
         errors.ModelError: _INVALID_RECORD,
         errors.SpanMismatch: _INVALID_RECORD,
         errors.StoreError: _STORE_REFUSED,

@@ -74,7 +74,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--only", nargs="+", choices=list(_PARTS), help="these parts (default: all)")
     parser.add_argument("--eval", metavar="FOLDER", help="the folder that holds polnear/ (default: ONRECORD_EVAL)")
     parser.add_argument("--rounds", type=int, default=5, help="how often to measure the time of rules (default 5)")
-    parser.add_argument("--files", type=int, default=240, help="how many files to read side by side (default 240)")
+    parser.add_argument("--files", type=int, default=480, help="how many files to read side by side (default 480)")
     parser.add_argument("--json", action="store_true", help="print values instead of tables")
     parser.add_argument("--write", action="store_true", help="write the tables into docs/reading.md")
     return parser

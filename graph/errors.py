@@ -8,6 +8,7 @@
     │   ├── InvalidSearch        a search without words
     │   └── InvalidRequest       any other parameter that can't be used (limit, cursor, format)
     ├── NotFound                 an id or words that nothing in the store answers to
+    ├── ExtractorUnavailable     what reads articles can't be reached, refuses to, or was ended
     ├── ModelError               a value that the model forbids
     │   └── SpanMismatch         words that don't stand at their spans
     └── StoreError
@@ -20,6 +21,10 @@
 
 A message says what was wrong, where, and what to do next, in one sentence that a reporter understands.
 """
+
+from __future__ import annotations
+
+from typing import Self
 
 
 class OnrecordError(Exception):
@@ -38,6 +43,10 @@ class UnreadableArticle(InputError):
         self.where = where
         self.why = why
 
+    def __reduce__(self) -> tuple[type[Self], tuple[str, str]]:
+        # Made anew of its two parts when it comes from another process.
+        return type(self), (self.where, self.why)
+
 
 class InvalidRecord(InputError):
     """A record that breaks the model or its schema; `where` names the file and line."""
@@ -46,6 +55,10 @@ class InvalidRecord(InputError):
         super().__init__(f"{where}: {why}")
         self.where = where
         self.why = why
+
+    def __reduce__(self) -> tuple[type[Self], tuple[str, str]]:
+        # Made anew of its two parts when it comes from another process.
+        return type(self), (self.where, self.why)
 
 
 class InvalidDate(InputError):
@@ -62,6 +75,10 @@ class InvalidRequest(InputError):
 
 class NotFound(OnrecordError):
     """Nothing in the store answers to the id or the words that were asked for."""
+
+
+class ExtractorUnavailable(OnrecordError):
+    """What reads articles can't be reached, refuses to, or was ended: a process, or a model behind an address."""
 
 
 class ModelError(OnrecordError):

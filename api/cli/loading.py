@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+from collections import deque
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from typing import Annotated, TypeVar
+from functools import partial
+from typing import TYPE_CHECKING, Annotated, NoReturn, TypeVar
 
 import typer
 
@@ -16,7 +18,7 @@ from api.cli.opening import now, writing
 from api.cli.output import Form, flush, form_of, note, progress, show, write, write_csv
 from api.cli.pages import records as pages
 from api.cli.remote import service_at
-from api.intake import Piece, new_extractor, record_of, store_record
+from api.intake import Piece, new_extractor, store_record
 from api.problems import ExitCode
 from graph.errors import InvalidRecord, InvalidRequest, ModelError, UnreadableArticle
 from graph.model import FoundIn
@@ -26,7 +28,12 @@ from loaders.records import from_line, to_line
 from loaders.sources.document import UP_TO_A_PAYWALL, Supplied
 from queries.export import records_of
 
+if TYPE_CHECKING:
+    from api.readers import Readers
+
 Result = TypeVar("Result")
+_Begin = Callable[[Piece], Callable[[], Result]]
+"""Begins to work on an article; what comes of it is told when the result is called."""
 
 Files = Annotated[
     list[str],
@@ -44,19 +51,20 @@ def read(
     published: options.Published = None,
     outlet: options.Outlet = None,
     url: options.Address = None,
+    cores: options.Cores = None,
     as_json: options.AsRecords = False,
 ) -> None:
     """Show what would be loaded; nothing is stored."""
     form = form_of(as_json=as_json)
     supplied = Supplied(published=published, outlet=outlet, url=url)
-    extractor = new_extractor()
     batch = _Batch(_checked(files, supplied))
-    for record in batch.each(lambda piece: record_of(piece, supplied, extractor)):
-        if form is Form.JSON:
-            write(f"{to_line(record)}\n")
-        else:
-            show(*pages.page(record), "")
-        flush()
+    with _readers(batch, supplied, cores) as readers:
+        for record in batch.each(readers.begin, ahead=readers.ahead):
+            if form is Form.JSON:
+                write(f"{to_line(record)}\n")
+            else:
+                show(*pages.page(record), "")
+            flush()
     batch.end()
 
 
@@ -66,6 +74,7 @@ def load(  # noqa: PLR0913  # each is an option of the command line
     published: options.Published = None,
     outlet: options.Outlet = None,
     url: options.Address = None,
+    cores: options.Cores = None,
     again: Annotated[bool, typer.Option("--again", help="Read texts anew that were read before.")] = False,
     server: Annotated[
         str | None,
@@ -87,9 +96,9 @@ def load(  # noqa: PLR0913  # each is an option of the command line
             raise InvalidRequest("--server and --store can't go together: the service has its own store")
         _print(form, batch.each(_through(server, supplied)))
     else:
-        with writing(store) as opened:
+        with writing(store) as opened, _readers(batch, supplied, cores) as readers:
             try:
-                _print(form, batch.each(_into(opened, supplied, again=again)))
+                _print(form, batch.each(_into(opened, readers, again=again), ahead=readers.ahead))
             finally:
                 # Also when it was stopped half way: what is stored is to be found.
                 opened.refresh_search()
@@ -104,19 +113,28 @@ class _Done:
     line: Callable[[], str]
 
 
-def _into(store: Store, supplied: Supplied, *, again: bool) -> Callable[[Piece], _Done]:
-    extractor = new_extractor()
+def _readers(batch: _Batch, supplied: Supplied, cores: int | None) -> Readers:
+    # What starts processes takes a moment to import, which no other command should wait for.
+    from api.readers import Readers
 
-    def load_piece(piece: Piece) -> _Done:
-        record = record_of(piece, supplied, extractor, known=None if again else store)
-        loaded = store_record(store, record, where=piece.where, recorded=now())
-        _note_a_part(record, piece.where)
-        return _Done(loaded, lambda: to_line(records_of(store, [loaded.revision_id])[0]))
-
-    return load_piece
+    return Readers(supplied, new_extractor(), articles=len(batch.files), cores=cores)
 
 
-def _through(address: str, supplied: Supplied) -> Callable[[Piece], _Done]:
+def _into(store: Store, readers: Readers, *, again: bool) -> _Begin[_Done]:
+    def begin(piece: Piece) -> Callable[[], _Done]:
+        reading = readers.begin(piece, None if again else store)
+        return lambda: _stored(store, reading(), piece.where)
+
+    return begin
+
+
+def _stored(store: Store, record: Record, where: str) -> _Done:
+    loaded = store_record(store, record, where=where, recorded=now())
+    _note_a_part(record, where)
+    return _Done(loaded, lambda: to_line(records_of(store, [loaded.revision_id])[0]))
+
+
+def _through(address: str, supplied: Supplied) -> _Begin[_Done]:
     service = service_at(address)
 
     def load_piece(piece: Piece) -> _Done:
@@ -127,7 +145,7 @@ def _through(address: str, supplied: Supplied) -> Callable[[Piece], _Done]:
         _note_a_part(record, piece.where)
         return _Done(loaded, lambda: to_line(record))
 
-    return load_piece
+    return lambda piece: partial(load_piece, piece)
 
 
 def _note_a_part(record: Record, where: str) -> None:
@@ -168,29 +186,37 @@ class _Batch:
     failures: list[str] = field(default_factory=list[str])
     done: int = 0
 
-    def each(self, work: Callable[[Piece], Result]) -> Iterator[Result]:
-        """What the work gives for each article that can be read."""
+    def each(self, begin: _Begin[Result], *, ahead: int = 0) -> Iterator[Result]:
+        """What each article that can be read comes to, in order; `ahead` of them are begun before the first is done."""
+        begun: deque[tuple[str, Callable[[], Result]]] = deque()
+        for piece in self._pieces():
+            begun.append((piece.where, begin(piece)) if isinstance(piece, Piece) else ("", partial(_raise, piece)))
+            if len(begun) > ahead:
+                yield from self._try(*begun.popleft())
+        while begun:
+            yield from self._try(*begun.popleft())
+
+    def _pieces(self) -> Iterator[Piece | UnreadableArticle]:
+        """The articles of the files, and in its place why one can't be opened."""
         for number, file in enumerate(self.files, start=1):
             progress(f"{number} of {len(self.files)}: {file}")
             try:
-                for piece in pieces_of(file):
-                    result = self._try(work, piece)
-                    if result is not None:
-                        yield result
+                yield from pieces_of(file)
             except UnreadableArticle as error:
-                self.failures.append(str(error))
+                yield error
 
-    def _try(self, work: Callable[[Piece], Result], piece: Piece) -> Result | None:
+    def _try(self, where: str, end: Callable[[], Result]) -> Iterator[Result]:
+        """What was begun, once; nothing when it could not be read."""
         try:
-            result = work(piece)
+            result = end()
         except (UnreadableArticle, InvalidRecord) as error:
             self.failures.append(str(error))
-            return None
+            return
         except ModelError as error:
-            self.failures.append(f"{piece.where}: {error}")
-            return None
+            self.failures.append(f"{where}: {error}")
+            return
         self.done += 1
-        return result
+        yield result
 
     def end(self) -> None:
         """Say what could not be read, and end the command with the code for it."""
@@ -200,3 +226,7 @@ class _Batch:
             if self.done:
                 note(f"onrecord: {len(self.failures)} could not be read, {self.done} could")
             raise typer.Exit(ExitCode.UNREADABLE)
+
+
+def _raise(error: UnreadableArticle) -> NoReturn:
+    raise error

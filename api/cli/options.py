@@ -35,3 +35,7 @@ Outlet = Annotated[
 Address = Annotated[
     str | None, typer.Option("--url", metavar="URL", help="The article's own address.", show_default=False)
 ]
+Cores = Annotated[
+    int | None,
+    typer.Option("--cores", metavar="N", min=1, help="Read on so many cores, else on all.", show_default=False),
+]
