@@ -13,6 +13,7 @@ from starlette.exceptions import HTTPException as RoutingError
 from api.answers.service import ProblemDetails
 from api.problems import BY_STATUS, INVALID_REQUEST, UNEXPECTED, Problem, problem_of
 from api.web.trouble import problem_page, wants_page
+from api.wording import in_plain_words
 from graph.errors import OnrecordError
 
 MEDIA_TYPE = "application/problem+json"
@@ -38,7 +39,9 @@ async def _on_own_error(request: Request, error: Exception) -> Response:
 
 async def _on_invalid_request(request: Request, error: Exception) -> Response:
     wrong = error.errors() if isinstance(error, RequestValidationError) else ()
-    return _answer(request, INVALID_REQUEST, "; ".join(f"{each['loc'][-1]}: {each['msg']}" for each in wrong))
+    return _answer(
+        request, INVALID_REQUEST, "; ".join(f"{each['loc'][-1]}: {in_plain_words(each['msg'])}" for each in wrong)
+    )
 
 
 async def _on_refusal(request: Request, error: Exception) -> Response:

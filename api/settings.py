@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Final
 
-from pydantic import Field, SecretStr, ValidationError
+from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from api.wording import in_plain_words
 from graph.errors import InvalidRequest
 
 PREFIX: Final = "ONRECORD_"
@@ -32,7 +34,6 @@ class Settings(BaseSettings):
     )
     base_iri: str = Field(
         default="https://w3id.org/onrecord/",
-        pattern=r"^https?://.*/$",
         description="The start of every IRI in the RDF; it ends in a slash.",
     )
     max_upload: int = Field(
@@ -41,6 +42,15 @@ class Settings(BaseSettings):
     max_waiting: int = Field(
         default=16, ge=1, description="How many articles may wait in the service to be read; one more is told to retry."
     )
+
+    @field_validator("base_iri")
+    @classmethod
+    def _is_a_base(cls, base: str) -> str:
+        if re.fullmatch(r"https?://.+/", base) is None:
+            raise ValueError(
+                "it starts with https:// or http:// and ends in a slash, as https://example.org/news/ does"
+            )
+        return base
 
     def password(self) -> str | None:
         """The Neo4j password, from its variable or its file; None when neither is set.
@@ -64,5 +74,7 @@ def read_settings() -> Settings:
     try:
         return Settings()
     except ValidationError as error:
-        wrong = "; ".join(f"{PREFIX}{str(each['loc'][0]).upper()}: {each['msg']}" for each in error.errors())
+        wrong = "; ".join(
+            f"{PREFIX}{str(each['loc'][0]).upper()}: {in_plain_words(each['msg'])}" for each in error.errors()
+        )
         raise InvalidRequest(f"the environment can't be used: {wrong}") from error

@@ -5,11 +5,13 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 from traceback import extract_tb
+from typing import cast
 
 import typer
 
 from api.cli import output
 from api.problems import ExitCode, problem_of
+from api.wording import in_plain_words
 from graph.errors import OnrecordError
 
 
@@ -24,7 +26,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except typer.Exit as ended:
         return ended.exit_code
     except typer.TyperException as error:
-        return _failed(error.format_message(), error.exit_code)
+        return _failed(_misuse(error), error.exit_code)
     except OnrecordError as error:
         return _failed(str(error), problem_of(error).exit_code)
     except (KeyboardInterrupt, typer.Abort):
@@ -51,6 +53,13 @@ def _run(arguments: list[str]) -> int:
 def _failed(message: str, code: int) -> int:
     output.note(f"onrecord: {' '.join(message.split())}")
     return code
+
+
+def _misuse(error: typer.TyperException) -> str:
+    """What is wrong with a command as it was typed, and where to read how it is."""
+    # Errors of a command know it by a context, of which typer publishes no type.
+    command = cast("str", getattr(getattr(error, "ctx", None), "command_path", "onrecord"))
+    return f"{in_plain_words(error.format_message())}; `{command} --help` tells what there is"
 
 
 def _fault(error: Exception) -> str:

@@ -16,6 +16,7 @@ from api.intake import IN_REQUEST, RECORD_TYPE, Piece, looks_like_record, new_ex
 from api.problems import TOO_LARGE, UNSUPPORTED_MEDIA_TYPE
 from api.routes.accepting import SENDS_JSON
 from api.routes.held import Held, HeldByService, Opened, Paged, Words
+from api.wording import in_plain_words
 from graph.errors import InvalidRequest
 from loaders.records import to_line
 from loaders.sources.document import Supplied
@@ -138,7 +139,9 @@ def _piece(kind: str, raw: bytes, supplied: Supplied) -> tuple[Piece, Supplied]:
     try:
         submission = Submission.model_validate_json(raw)
     except ValidationError as error:
-        wrong = "; ".join(f"{'.'.join(map(str, each['loc'])) or 'body'}: {each['msg']}" for each in error.errors())
+        wrong = "; ".join(
+            f"{'.'.join(map(str, each['loc'])) or 'body'}: {in_plain_words(each['msg'])}" for each in error.errors()
+        )
         raise InvalidRequest(f"{IN_REQUEST} is neither a record nor a text with its publication ({wrong})") from error
     if supplied != Supplied():
         raise InvalidRequest("say when and where the article was published in the body or in the address, not in both")

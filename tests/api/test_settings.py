@@ -26,12 +26,21 @@ def test_iris_start_by_default_as_everybodys_do() -> None:
     assert read_settings().base_iri == BASE
 
 
-@pytest.mark.parametrize(("name", "value"), [("MAX_UPLOAD", "much"), ("MAX_UPLOAD", "0"), ("BASE_IRI", "here")])
+@pytest.mark.parametrize(
+    ("name", "value", "told"),
+    [
+        ("MAX_UPLOAD", "much", ": it should be a valid integer$"),
+        ("MAX_UPLOAD", "0", ": it should be greater than or equal to 1$"),
+        ("BASE_IRI", "here", ": it starts with https://.* and ends in a slash"),
+        ("BASE_IRI", "https://example.org", "ends in a slash"),
+        ("BASE_IRI", "https://a\nb/\n", "ends in a slash"),
+    ],
+)
 def test_a_value_that_cant_be_used_is_refused_by_the_name_of_its_variable(
-    monkeypatch: pytest.MonkeyPatch, name: str, value: str
+    monkeypatch: pytest.MonkeyPatch, name: str, value: str, told: str
 ) -> None:
     monkeypatch.setenv(f"ONRECORD_{name}", value)
-    with pytest.raises(InvalidRequest, match=f"ONRECORD_{name}: "):
+    with pytest.raises(InvalidRequest, match=f"ONRECORD_{name}.*{told}"):
         read_settings()
 
 
