@@ -27,8 +27,10 @@ def test_the_kind_of_error_and_the_parser_are_left_out(told: str, plain: str) ->
     [
         (
             ("entity", "--kind", "foo"),
-            "Invalid value for '--kind': 'foo' is not one of 'person', 'agency', 'unit', 'place', 'unnamed'; "
-            + "`onrecord entity --help` tells what there is",
+            (
+                "Invalid value for '--kind': 'foo' is not one of 'person', 'agency', 'unit', 'place', 'unnamed'; "
+                "`onrecord entity --help` tells what there is"
+            ),
         ),
         (
             ("claims", "x", "--limit", "ten"),
