@@ -102,7 +102,11 @@ class StoreUnavailable(StoreError):
 
 
 class StoreInUse(StoreError):
-    """Another process writes to the embedded store."""
+    """Another process writes to the embedded store: `who` says so; what to do (`advice`) each command knows."""
+
+    def __init__(self, who: str, advice: str = "load through the running service with --server URL") -> None:
+        super().__init__(f"{who}; {advice}")
+        self.who = who
 
 
 class StoreDamaged(StoreError):

@@ -32,14 +32,18 @@ def default_store_url() -> str:
 
 
 def open_store(url: str, *, credentials: Credentials | None = None, read_only: bool = False) -> Store:
-    """Open the store that a URL names: `embedded:PATH`, `embedded:` for the default path, or a Neo4j server's address.
+    """Open the store that a URL names: `embedded:PATH`, or a Neo4j server's address.
 
     `read_only` opens an embedded store beside the process that writes to it, at its last checkpoint. Raises
     `UnknownStoreUrl` for any other URL and for one with a password in it, else what the store raises.
     """
     if url.startswith(SCHEME):
         path = url.removeprefix(SCHEME)
-        return EmbeddedStore(Path(path) if path else _default_path(), read_only=read_only)
+        if not path.strip():
+            # Most often a variable that is not set: whoever wrote it means some file, and not that of the home folder.
+            own = default_store_url()
+            raise UnknownStoreUrl(f"{url!r} names no file; write embedded:PATH, or leave it out for {own}")
+        return EmbeddedStore(Path(path), read_only=read_only)
     if url.startswith(NEO4J_SCHEMES):
         return _server(_without_secrets(url), credentials, read_only=read_only)
     raise UnknownStoreUrl(

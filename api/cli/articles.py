@@ -52,11 +52,12 @@ def forget(
 ) -> None:
     """Take an article out of the store.
 
-    Everything that was read in it goes with it; it can be loaded again.
+    Everything that was read in it goes with it; it can be loaded again. No service does this: end one that runs on an
+    embedded store first.
     """
     form = form_of(as_json=as_json)
     asking.refuse_other_ids(article_id, IdKind.ARTICLE, or_words=False)
-    with writing(store) as opened:
+    with writing(store, when_in_use="no service forgets articles: end that process, then forget") as opened:
         answer = Forgotten.model_validate(forget_article(opened, article_id))
         opened.refresh_search()
     gone = f"{count(answer.revisions, 'revision')} and {count(answer.statements, 'statement')}"

@@ -59,7 +59,7 @@ def load_sample(store: Store, *, recorded: str) -> Loaded:
 def _place(given: str | None) -> Generator[Store]:
     """The store that was named; else one that is gone afterwards, so that nobody's graph holds a demonstration."""
     if given is not None:
-        with writing(given) as opened:
+        with writing(given, when_in_use="name another store with --store, or none") as opened:
             yield opened
         return
     with TemporaryDirectory(prefix="onrecord-") as folder, writing(f"embedded:{Path(folder) / 'demo.kgl'}") as opened:

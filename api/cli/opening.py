@@ -21,7 +21,7 @@ def now() -> str:
 
 def store_url(given: str | None, settings: Settings) -> str:
     """The store that is meant: by `--store`, else by the environment, else the platform's own folder."""
-    return given or settings.store or default_store_url()
+    return given if given is not None else settings.store or default_store_url()
 
 
 @contextmanager
@@ -33,10 +33,13 @@ def reading(given: str | None) -> Generator[Store]:
 
 
 @contextmanager
-def writing(given: str | None) -> Generator[Store]:
-    """The store, to write to; an embedded one has no other writer meanwhile."""
+def writing(given: str | None, *, when_in_use: str | None = None) -> Generator[Store]:
+    """The store, to write to; an embedded one has no other writer meanwhile.
+
+    `when_in_use` is what to do when another process writes to it, for commands that no running service can do.
+    """
     settings = read_settings()
-    with closing(open_store(store_url(given, settings), credentials=_credentials(settings))) as store:
+    with closing(_open_to_write(store_url(given, settings), _credentials(settings), when_in_use)) as store:
         migrate(store, now=now())
         yield store
 
@@ -56,6 +59,15 @@ def _open_to_read(url: str, credentials: Credentials | None) -> Store:
     with closing(open_store(url, credentials=credentials)) as writer:
         migrate(writer, now=now())
     return open_store(url, credentials=credentials, read_only=True)
+
+
+def _open_to_write(url: str, credentials: Credentials | None, when_in_use: str | None) -> Store:
+    try:
+        return open_store(url, credentials=credentials)
+    except StoreInUse as error:
+        if when_in_use is None:
+            raise
+        raise StoreInUse(error.who, when_in_use) from error
 
 
 def _credentials(settings: Settings) -> Credentials | None:

@@ -23,6 +23,7 @@ LOOPBACK: Final = "127.0.0.1"
 PORT: Final = 8765
 _OWN_NAMES: Final = (LOOPBACK, "localhost", "::1")
 _NAME: Final = re.compile(r"[a-z0-9_-]+(\.[a-z0-9_-]+)*", re.ASCII)
+_IN_USE: Final = "ask the service that runs, end that process, or name another store with --store"
 _ENDING: Final = (signal.SIGTERM, signal.SIGINT)
 _GRACE: Final = 30
 """Seconds that requests in flight have to end, once the service is told to."""
@@ -71,7 +72,7 @@ def serve(
 
     settings = read_settings()
     names = [_checked(each) for each in name or ()]
-    with _listening(host, port) as listening, writing(store) as opened, _ending_in_peace():
+    with _listening(host, port) as listening, writing(store, when_in_use=_IN_USE) as opened, _ending_in_peace():
         if not ip_address(host).is_loopback:
             note(f"onrecord: whoever reaches {host} may read and load; the service knows no passwords")
             if not names:

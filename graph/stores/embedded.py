@@ -13,6 +13,7 @@ import kglite
 
 from graph.errors import StoreDamaged, StoreInUse, StoreRefused, StoreUnavailable
 from graph.store import Definition, Query, Transaction, Write
+from graph.stores.embedded_file import refuse_what_is_no_store
 from graph.stores.embedded_log import log_holds_commits, refuse_damaged_log
 from graph.stores.wire import Plain, check_columns, check_written, plain_params, plain_rows
 
@@ -119,10 +120,8 @@ class EmbeddedStore:
     @contextmanager
     def _writer(self) -> Generator[None]:
         if self._read_only:
-            raise StoreInUse(
-                f"{self.url} is open for reading only; load through the running service with --server URL,"
-                " or when no other process uses it"
-            )
+            advice = "load through the running service with --server URL, or when no other process uses it"
+            raise StoreInUse(f"{self.url} is open for reading only", advice)
         if self._closed:
             raise StoreUnavailable(f"{self.url} is closed; open it again")
         with self._writing:
@@ -263,8 +262,7 @@ def _open_to_read(path: Path) -> kglite.Session:
 
 @contextmanager
 def _opening_errors(path: Path) -> Generator[None]:
-    if path.is_dir():
-        raise StoreUnavailable(f"{path} is a folder; name a file in it, such as embedded:{path / 'graph.kgl'}")
+    refuse_what_is_no_store(path)
     try:
         yield
     except kglite.WriterLeaseHeldError as error:
@@ -275,7 +273,8 @@ def _opening_errors(path: Path) -> Generator[None]:
         if isinstance(error, OSError) and error.errno is not None:  # the system's, not the engine's
             raise StoreUnavailable(f"{path} can't be opened: {error.strerror}; choose another with --store") from error
         raise StoreDamaged(
-            f"{path} can't be read whole ({error}); restore it from a backup or load its records into a new store"
+            f"{path} can't be read whole: it is cut off, overwritten, or of another version of the engine; restore it"
+            " from a backup or load its records into a new store"
         ) from error
     except (kglite.KgError, ValueError) as error:
         raise StoreUnavailable(f"{path} can't be opened: {error}; choose another with --store") from error
@@ -284,7 +283,7 @@ def _opening_errors(path: Path) -> Generator[None]:
 def _in_use(path: Path, holder: Mapping[str, object]) -> str:
     process = "this process" if holder.get("self") else f"process {holder.get('pid') or 'of unknown number'}"
     since = holder.get("since") or "an unknown time"
-    return f"{path} is in use by {process} since {since}; load through the running service with --server URL"
+    return f"{path} is in use by {process} since {since}"
 
 
 @contextmanager

@@ -9,9 +9,14 @@ from graph.errors import StoreDamaged
 _HEADER_BYTES = 5  # the engine's mark and version, which an empty log has
 
 
+def log_of(path: Path) -> Path:
+    """The log beside a store's file."""
+    return path.with_name(f"{path.name}-wal")
+
+
 def log_holds_commits(path: Path) -> bool:
     """Whether a store's log has commits that its file may lack."""
-    log = path.with_name(f"{path.name}-wal")
+    log = log_of(path)
     return log.exists() and log.stat().st_size > _HEADER_BYTES
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from contract.claims import SEARCH, WRITE_WORDS, ClaimWords, Words, claim_ids_in, write_ids
 
-from graph.errors import StoreDamaged, StoreRefused
+from graph.errors import StoreDamaged, StoreRefused, UnknownStoreUrl
 from graph.store import Store
 from graph.stores.embedded import EmbeddedStore, EmbeddedStoreWarning
 
@@ -124,12 +124,32 @@ def test_a_flipped_bit_in_the_file_is_damage(crashed: Path, place: float) -> Non
         EmbeddedStore(crashed)
 
 
-def test_a_file_of_another_kind_is_damage_and_left_as_it_is(tmp_path: Path) -> None:
+def test_a_store_whose_beginning_is_overwritten_is_damage_as_long_as_its_log_is_beside_it(crashed: Path) -> None:
+    crashed.write_bytes(b"???" + crashed.read_bytes()[3:])
+    with pytest.raises(StoreDamaged, match="restore it from a backup"):
+        EmbeddedStore(crashed)
+
+
+@pytest.mark.parametrize("read_only", [False, True])
+def test_a_file_of_another_kind_is_no_store_and_left_as_it_is(tmp_path: Path, *, read_only: bool) -> None:
     other = tmp_path / "notes.txt"
     other.write_text("my notes", encoding="utf-8")
-    with pytest.raises(StoreDamaged):
-        EmbeddedStore(other)
+    with pytest.raises(
+        UnknownStoreUrl, match=r"notes\.txt is no store, it holds something else; name another file"
+    ) as told:
+        EmbeddedStore(other, read_only=read_only)
+    assert "kglite" not in str(told.value)
     assert other.read_text(encoding="utf-8") == "my notes"
+    assert list(tmp_path.iterdir()) == [other]
+
+
+def test_what_the_engine_says_of_damage_is_not_what_the_reader_is_told(crashed: Path) -> None:
+    os.truncate(crashed, 2000)
+    log_of(crashed).unlink()
+    with pytest.raises(StoreDamaged) as told:
+        EmbeddedStore(crashed)
+    assert "can't be read whole: it is cut off, overwritten, or of another version" in str(told.value)
+    assert "kglite" not in str(told.value)
 
 
 @contextmanager

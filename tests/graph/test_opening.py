@@ -17,13 +17,16 @@ def test_an_embedded_url_opens_the_file_it_names(tmp_path: Path) -> None:
     assert (tmp_path / "new" / "graph.kgl").exists()
 
 
-def test_an_embedded_url_without_a_path_is_the_users_own_store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("url", ["embedded:", "embedded:  "])
+def test_an_embedded_url_without_a_path_is_refused_and_nobodys_own_store_is_touched(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, url: str
+) -> None:
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
     monkeypatch.setenv("HOME", str(tmp_path))
-    store = open_store("embedded:")
-    assert store.url == default_store_url()
-    assert store.url.endswith("/onrecord/graph.kgl")
-    store.close()
+    with pytest.raises(UnknownStoreUrl, match="names no file; write embedded:PATH, or leave it out for embedded:/"):
+        open_store(url)
+    assert default_store_url().endswith("/onrecord/graph.kgl")
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_tilde_is_the_users_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -243,3 +243,38 @@ def test_a_second_writer_is_told_which_process_writes(onrecord: Onrecord, embedd
         held.close()
     assert ended.code == 6
     assert "--server URL" in ended.err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (("forget", bridge().record.article.id), "; no service forgets articles: end that process, then forget"),
+        (("serve", "--port", "0"), "; ask the service that runs, end that process, or name another store with --store"),
+        (("demo",), "; name another store with --store, or none"),
+    ],
+)
+def test_what_to_do_when_another_process_writes_fits_the_command(
+    onrecord: Onrecord, embedded_url: str, arguments: tuple[str, ...], told: str
+) -> None:
+    load_into(embedded_url, bridge())
+    held = open_store(embedded_url)
+    try:
+        ended = onrecord(*arguments, "--store", embedded_url)
+    finally:
+        held.close()
+    assert (ended.code, ended.out) == (6, "")
+    assert "is in use by" in ended.err
+    assert ended.err.endswith(f"{told}\n")
+
+
+@pytest.mark.parametrize("url", ["", "embedded:", "embedded: "])
+@pytest.mark.parametrize("command", [("stats",), ("demo",), ("forget", bridge().record.article.id)])
+def test_an_empty_store_address_never_means_the_users_own_store(
+    onrecord: Onrecord, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, command: tuple[str, ...], url: str
+) -> None:
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "own"))
+    monkeypatch.setenv("ONRECORD_STORE", f"embedded:{tmp_path / 'set.kgl'}")
+    ended = onrecord(*command, "--store", url)
+    assert (ended.code, ended.out) == (2, "")
+    assert "names no" in ended.err
+    assert list(tmp_path.iterdir()) == []
