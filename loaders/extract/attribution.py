@@ -165,7 +165,7 @@ def noun_clause(parse: Parse, quoted: Sequence[Quoted], noun: Token, governor: T
 
 def _that_behind(parse: Parse, noun: Token, sentence: range) -> int | None:
     """The "that" of "reports that" and of "a claim by the ministry that"."""
-    by = parse.tokens[noun.i + 1].lower in {"by", "from", "of", "in"} if noun.i + 1 < sentence.stop else False
+    by = parse.tokens[noun.i + 1].lower in {"by", "from", "of", "in", "on"} if noun.i + 1 < sentence.stop else False
     for i in range(noun.i + 1, min(noun.i + (9 if by else 2), sentence.stop)):
         token = parse.tokens[i]
         if token.lower == "that" and token.tag in {"IN", "DT"}:
@@ -240,6 +240,7 @@ def _speaks_of_itself(parse: Parse, outer: Found, inner: Found) -> bool:
     if (
         inner.stance is Stance.ASSERTS
         or inner.source is None
+        or outer.source is None
         or outer.content is None
         or outer.stance is not Stance.ASSERTS
     ):

@@ -9,8 +9,9 @@ from graph.model import Stance, Unread
 from loaders.extract.attribution import Found, noun_clause
 from loaders.extract.language import Parse, Token
 from loaders.extract.lexicon import cues
+from loaders.extract.outlets import means_outlet
 from loaders.extract.phrases import Phrase, may_speak, noun_phrase
-from loaders.extract.speech import Content, Quoted, content_of
+from loaders.extract.speech import Content, Quoted, around, content_of
 
 _SHORTEST = 3
 """Fewer words than these before or behind a cue are no clause."""
@@ -22,18 +23,26 @@ def according_to(parse: Parse, quoted: Sequence[Quoted]) -> list[Found]:
     """ "According to X, …" and "…, according to X": the rest of the sentence is the content."""
     found: list[Found] = []
     for token in parse.tokens[:-2]:
-        to = parse.tokens[token.i + 1]
-        if token.lower != "according" or to.lower != "to" or _is_quoted(quoted, token):
+        last = _last_of_cue(parse, token)
+        if last is None or _is_quoted(quoted, token):
             continue
-        noun = parse.child(to.i, "pobj") or parse.child(token.i, "pobj") or _noun_behind(parse, to.i + 1)
-        if noun is None:
+        noun = parse.child(last, "pobj") or parse.child(token.i, "pobj") or _noun_behind(parse, last + 1)
+        if noun is None or (last == token.i and not may_speak(noun)):
             continue
-        source = noun_phrase(parse, noun, floor=to.i + 1)
+        source = noun_phrase(parse, noun, floor=last + 1)
         content = _rest_of_sentence(parse, quoted, token.i, source)
         if content is not None:
-            cue = parse.span(token.i, to.i)
-            found.append(Found("according to", token, cue, Stance.ASSERTS, source, content))
+            rule = "according to" if last > token.i else "per"
+            found.append(Found(rule, token, parse.span(token.i, last), Stance.ASSERTS, source, content))
     return found
+
+
+def _last_of_cue(parse: Parse, token: Token) -> int | None:
+    """The last token of "according to", or of a "per" that is no rate ("per day")."""
+    if token.lower == "according":
+        return token.i + 1 if parse.tokens[token.i + 1].lower == "to" else None
+    begins = token.i == parse.sentence(token.i).start or parse.tokens[token.i - 1].tag in {",", "-LRB-", ":"}
+    return token.i if token.lower == "per" and begins else None
 
 
 def _noun_behind(parse: Parse, i: int) -> Token | None:
@@ -43,12 +52,24 @@ def _noun_behind(parse: Parse, i: int) -> Token | None:
 def _rest_of_sentence(parse: Parse, quoted: Sequence[Quoted], cue: int, source: Phrase) -> Content | None:
     sentence = parse.sentence(cue)
     first, last = _stripped(parse, sentence.start, cue - 1)
-    if last - first + 1 < _SHORTEST:
-        comma = _comma_behind(parse, source, sentence)
-        if comma is None:
-            return None
-        first, last = _stripped(parse, comma + 1, sentence.stop - 1)
+    comma = _comma_behind(parse, source, sentence)
+    behind = _stripped(parse, comma + 1, sentence.stop - 1) if comma is not None else (0, -1)
+    if last - first + 1 < _SHORTEST and not _goes_on(parse, (first, last), behind):
+        first, last = behind
+    elif _goes_on(parse, (first, last), behind):
+        return around(content_of(parse, quoted, first, last), content_of(parse, quoted, *behind))
     return content_of(parse, quoted, first, last) if last - first >= 1 else None
+
+
+def _goes_on(parse: Parse, before: tuple[int, int], behind: tuple[int, int]) -> bool:
+    """Whether the cue stands within a clause whose verb follows: "The navy, according to X, has put two boats …"."""
+    first, last = before
+    return (
+        first <= last
+        and parse.tokens[first].tag not in {"IN", "RB"}
+        and not any(t.is_finite for t in parse.tokens[first : last + 1])
+        and any(t.is_finite for t in parse.tokens[behind[0] : behind[0] + 4])
+    )
 
 
 def _comma_behind(parse: Parse, source: Phrase, sentence: range) -> int | None:
@@ -111,7 +132,7 @@ def noun_cues(parse: Parse, quoted: Sequence[Quoted], verbs: Sequence[Found]) ->
         if stance is None or _is_quoted(quoted, token):
             continue
         governor = next((each.verb for each in verbs if each.answers and each.answers[0].start == token.start), None)
-        content = noun_clause(parse, quoted, token, governor)
+        content = noun_clause(parse, quoted, token, governor) or _thing_of(parse, quoted, token, stance)
         if content is None:
             continue
         denied = any(t.lower in {"no", "without"} for t in parse.children(token.i, "det", "prep"))
@@ -122,11 +143,29 @@ def noun_cues(parse: Parse, quoted: Sequence[Quoted], verbs: Sequence[Found]) ->
         if own and mine is not None and mine.stance in {Stance.CONFIRMS, Stance.DENIES}:
             # "Smith dismissed his claim that …": somebody else's, whom the words don't name.
             continue
-        holder = mine.source if own and mine is not None else _holder(parse, token)
+        taken_back = mine is not None and mine.stance is Stance.WITHDRAWS and not _has_holder(parse, token)
+        holder = mine.source if mine is not None and (own or taken_back) else _holder(parse, token)
+        if content.noun is not None and (holder is None or holder.head == token.i):
+            # "a denial of the report": nobody's, as far as the words say.
+            continue
         cue = parse.span(token.i - 1 if denied else token.i, token.i)
         stands = Stance.LEAVES_OPEN if denied else stance
         found.append(Found(f"noun:{token.lemma}", token, cue, stands, holder, content))
     return found
+
+
+def _thing_of(parse: Parse, quoted: Sequence[Quoted], noun: Token, stance: Stance) -> Content | None:
+    """What "its denial of the error" denies, and "confirmation of the meeting" confirms."""
+    of = next((t for t in parse.children(noun.i, "prep") if t.lower == "of"), None)
+    thing = parse.child(of.i, "pobj") if of is not None else None
+    if stance is Stance.ASSERTS or thing is None or not thing.is_noun:
+        return None
+    phrase = noun_phrase(parse, thing)
+    return replace(content_of(parse, quoted, phrase.first, phrase.last), noun=thing)
+
+
+def _has_holder(parse: Parse, noun: Token) -> bool:
+    return parse.child(noun.i, "poss") is not None or _author(parse, noun) is not None
 
 
 def _holder(parse: Parse, noun: Token) -> Phrase:
@@ -135,14 +174,26 @@ def _holder(parse: Parse, noun: Token) -> Phrase:
     if possessor is not None and (possessor.is_noun or possessor.tag == "PRP$"):
         first, _ = parse.edges(possessor.i)
         return Phrase(first, possessor.i, possessor.i)
-    by = next((t for t in parse.children(noun.i, "prep", "agent") if t.lower in {"by", "from"}), None)
-    author = parse.child(by.i, "pobj") if by is not None else None
+    author = _author(parse, noun)
     if author is not None:
         return noun_phrase(parse, author)
     first, _ = parse.edges(noun.i)
     while first < noun.i and parse.tokens[first].tag == "DT":
         first += 1
     return Phrase(first, noun.i, noun.i)
+
+
+def _author(parse: Parse, noun: Token) -> Token | None:
+    """Whose it is by the words behind it: "a report by X", "in the newspaper X", "confirmation came from X"."""
+    above = parse.tokens[noun.head]
+    came = above.lemma == "come" and noun.dep == "nsubj"
+    for hung in (*parse.children(noun.i, "prep", "agent"), *(parse.children(above.i, "prep") if came else ())):
+        author = parse.child(hung.i, "pobj")
+        if author is None:
+            continue
+        if hung.lower in {"by", "from"} or (hung.lower == "in" and means_outlet(parse, author)):
+            return author
+    return None
 
 
 def citing(parse: Parse, quoted: Sequence[Quoted], verbs: Sequence[Found]) -> list[Found]:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from graph.model import Speech, Stance
-from graph.spans import Spans
+from graph.model import Stance
 from loaders.extract.language import Parse, Token
 from loaders.extract.lexicon import VerbCue, cues
 from loaders.extract.phrases import noun_phrase, right_border
 from loaders.extract.quoted import GAP, quoted_before, quoted_behind
-from loaders.extract.speech import Content, Quoted, content_of
+from loaders.extract.speech import Content, Quoted, around, content_of
 
 _SHORTEST = 2
 """What stands on one side of a cue is a clause, or a part of one, only with at least so many words."""
@@ -153,9 +152,7 @@ def _is_aside(rest: Sequence[Token]) -> bool:
 
 def _around(parse: Parse, quoted: Sequence[Quoted], start: int, comma: int, rest: Sequence[Token]) -> Content:
     """The troops, he said, have left."""
-    before, behind = content_of(parse, quoted, start, comma - 1), content_of(parse, quoted, rest[1].i, rest[-1].i)
-    speech = before.speech if before.speech is behind.speech else Speech.MIXED
-    return Content(Spans((*before.spans, *behind.spans)), speech, (*before.ranges, *behind.ranges))
+    return around(content_of(parse, quoted, start, comma - 1), content_of(parse, quoted, rest[1].i, rest[-1].i))
 
 
 def _without_date(parse: Parse, noun: Token, last: int) -> int:

@@ -18,6 +18,7 @@ from loaders.extract.dating import dated
 from loaders.extract.language import Parse, parse
 from loaders.extract.links import links_of
 from loaders.extract.mentions import all_mentions, mention_of
+from loaders.extract.outlets import outlets_of
 from loaders.extract.phrases import Phrase
 from loaders.extract.quotes import Quotation, quotations, quotations_of
 from loaders.extract.speech import Quoted, quoted_tokens
@@ -40,7 +41,12 @@ class RuleExtractor:
         lead_end = next((segment.span.end for segment in read if segment.kind is SegmentKind.BODY), 0)
         marks = _quotations(text, read)
         quoted = [quoted_tokens(each, found) for each, found in zip(parses, marks, strict=True)]
-        parts = [_read(each, segment, inside) for each, segment, inside in zip(parses, read, quoted, strict=True)]
+        named = [all_mentions(each) for each in parses]
+        known = outlets_of(mention for mentions in named for mention in mentions)
+        parts = [
+            _read(each, segment, inside, mentions, known)
+            for each, segment, inside, mentions in zip(parses, read, quoted, named, strict=True)
+        ]
         return _merged(_continued(parts, parses, quoted, read), lead_end)
 
 
@@ -62,13 +68,15 @@ def _continued(
     return found
 
 
-def _read(parsed: Parse, segment: Segment, quoted: Sequence[Quoted]) -> Extraction:
+def _read(
+    parsed: Parse, segment: Segment, quoted: Sequence[Quoted], named: Sequence[Mention], known: frozenset[str]
+) -> Extraction:
     """One segment: a paragraph, a title or a caption."""
     if not parsed.tokens:
         return Extraction((), (), (), ())
     found, unread = _found(parsed, quoted, is_title=segment.kind is SegmentKind.TITLE)
-    ran = venues(parsed, found)
-    mentions = _mentions(parsed, [*found], ran)
+    ran = venues(parsed, found, known)
+    mentions = _mentions(parsed, found, ran, named)
     dates = [mention.span for mention in find_dates(parsed.text, published=None)]
     said = [Span(start + parsed.offset, end + parsed.offset) for start, end in dates]
     attributions = [_attribution(parsed, each, said) for each in found] + [_relay(parsed, venue, said) for venue in ran]
@@ -123,8 +131,15 @@ def _restates(accordingly: Found, verbs: Sequence[Found]) -> bool:
 
 
 def _is_kept(noun: Found, others: Sequence[Found]) -> bool:
-    """A noun cue inside a content is content, unless it is what that content answers."""
-    return not any(other.content is not None and _within(noun.cue, other.content.spans) for other in others)
+    """A noun cue inside a content is content, unless it is what that content answers or takes back."""
+    return not any(
+        other.content is not None
+        and _within(noun.cue, other.content.spans)
+        and not (
+            other.stance is Stance.WITHDRAWS and other.target is not None and _within(noun.cue, [other.target.span])
+        )
+        for other in others
+    )
 
 
 def _within(span: Span, spans: Iterable[Span]) -> bool:
@@ -136,10 +151,10 @@ def _is_read(passage: Unread, found: Sequence[Found]) -> bool:
     return any(passage.span.start <= each.cue.start < passage.span.end for each in found)
 
 
-def _mentions(parsed: Parse, found: Sequence[Found], ran: Sequence[Venue]) -> list[Mention]:
+def _mentions(parsed: Parse, found: Sequence[Found], ran: Sequence[Venue], named: Sequence[Mention]) -> list[Mention]:
     """Names anywhere, sources and venues, and the pronouns that are the subject of a claim; the widest of each core."""
     sources = [each.source for each in found] + [venue.outlet for venue in ran]
-    by_core = {mention.core: mention for mention in all_mentions(parsed)}
+    by_core = {mention.core: mention for mention in named}
     for phrase in sources:
         if phrase is not None:
             mention = mention_of(parsed, phrase)

@@ -92,6 +92,12 @@ def content_of(parse: Parse, quoted: Sequence[Quoted], first: int, last: int) ->
     return Content(Spans((_trimmed(parse, span),)), speech, ((first, last),))
 
 
+def around(before: Content, behind: Content) -> Content:
+    """The content of a clause in the midst of which its cue stands: "The troops, he said, have left"."""
+    speech = before.speech if before.speech is behind.speech else Speech.MIXED
+    return Content(Spans((*before.spans, *behind.spans)), speech, (*before.ranges, *behind.ranges))
+
+
 def direct(parse: Parse, parts: Sequence[Quoted]) -> Content:
     """Direct speech: one quotation, or the parts of a split one."""
     spans = [_trimmed(parse, each.quotation.inner) for each in parts]

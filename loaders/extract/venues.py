@@ -8,12 +8,14 @@ from dataclasses import dataclass
 from graph.spans import Span
 from loaders.extract.attribution import Found
 from loaders.extract.language import Parse, Token
-from loaders.extract.lexicon import cues, nouns, outlets
+from loaders.extract.lexicon import cues
+from loaders.extract.outlets import has_article_in_name, means_outlet
 from loaders.extract.phrases import Phrase, noun_phrase
 from loaders.extract.speakers import quoting_verb
 
 _AIRED = frozenset({"broadcast", "publish", "air"})
 _WITH = frozenset({"with", "to", "by"})
+_ON = frozenset({"on", "in"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,29 +27,43 @@ class Venue:
     relayed: Found
 
 
-def venues(parse: Parse, found: Sequence[Found]) -> list[Venue]:
-    """The venues of these attributions, in the order of the text."""
+@dataclass(frozen=True, slots=True)
+class _Sentence:
+    """An attribution in its sentence, and what the article calls its outlets."""
+
+    parse: Parse
+    found: Found
+    known: frozenset[str]
+
+    def is_outlet(self, noun: Token) -> bool:
+        return means_outlet(self.parse, noun, self.known)
+
+
+def venues(parse: Parse, found: Sequence[Found], known: frozenset[str] = frozenset()) -> list[Venue]:
+    """The venues of these attributions, in the order of the text; `known` is what the article calls its outlets."""
     speeches = [each for each in found if each.source is not None and each.rule.startswith("verb:")]
-    return [
-        venue
-        for each in speeches
-        if (venue := _told(parse, each) or _quoted(parse, each) or _spoke_with(parse, each) or _talk(parse, each))
-    ]
+    return [venue for each in speeches if (venue := _venue(_Sentence(parse, each, known))) is not None]
 
 
-def _told(parse: Parse, found: Found) -> Venue | None:
+def _venue(where: _Sentence) -> Venue | None:
+    return _told(where) or _quoted(where) or _cited_by(where) or _spoke_with(where) or _talk(where) or _aired(where)
+
+
+def _told(where: _Sentence) -> Venue | None:
     """Smith told Reuters that …"""
+    parse, found = where.parse, where.found
     verb = cues().verbs.get(found.verb.lemma)
     if verb is None or not verb.hearer:
         return None
     hearer = parse.child(found.verb.i, "dobj", "dative", "iobj")
-    if hearer is None or not _is_outlet(parse, hearer):
+    if hearer is None or not (where.is_outlet(hearer) or has_article_in_name(parse, hearer)):
         return None
     return Venue(found.cue, noun_phrase(parse, hearer, floor=found.verb.i + 1), found)
 
 
-def _quoted(parse: Parse, found: Found) -> Venue | None:
+def _quoted(where: _Sentence) -> Venue | None:
     """The agency X quoted the minister as saying …; the minister was quoted by X as saying …"""
+    parse, found = where.parse, where.found
     quoting = quoting_verb(parse, found.verb)
     if quoting is None:
         return None
@@ -59,14 +75,31 @@ def _quoted(parse: Parse, found: Found) -> Venue | None:
     return Venue(parse.span(quoting.i, quoting.i), noun_phrase(parse, passing_on, ceiling=ceiling), found)
 
 
-def _spoke_with(parse: Parse, found: Found) -> Venue | None:
-    """Speaking with the newspaper X, Smith said …"""
-    for clause in parse.children(found.verb.i, "advcl"):
-        if clause.lemma not in cues().speaking or clause.tag != "VBG":
+def _cited_by(where: _Sentence) -> Venue | None:
+    """The observatory, cited by Radio X, estimates that …"""
+    parse, found = where.parse, where.found
+    if found.source is None:
+        return None
+    for token in parse.tokens[found.source.head + 1 : found.verb.i]:
+        if token.lemma not in cues().citing or token.tag != "VBN" or parse.tokens[token.i - 1].tag != ",":
             continue
-        for preposition in parse.children(clause.i, "prep"):
+        by = parse.tokens[token.i + 1]
+        noun = parse.child(by.i, "pobj") if by.lower == "by" else None
+        if noun is not None and (noun.is_proper or where.is_outlet(noun)):
+            return Venue(parse.span(token.i, by.i), _outlet_phrase(parse, noun), found)
+    return None
+
+
+def _spoke_with(where: _Sentence) -> Venue | None:
+    """Speaking with the newspaper X, Smith said …"""
+    parse, found = where.parse, where.found
+    for i in range(parse.sentence(found.verb.i).start, found.verb.i):
+        clause = parse.tokens[i]
+        if clause.lemma not in cues().speaking or clause.tag != "VBG" or _in_content(found, clause):
+            continue
+        for preposition in parse.tokens[i + 1 : i + 2]:
             noun = parse.child(preposition.i, "pobj") if preposition.lower in _WITH else None
-            if noun is not None and _is_outlet(parse, noun):
+            if noun is not None and (where.is_outlet(noun) or has_article_in_name(parse, noun)):
                 return Venue(parse.span(clause.i, preposition.i), _outlet_phrase(parse, noun), found)
     return None
 
@@ -78,27 +111,28 @@ def _outlet_phrase(parse: Parse, noun: Token) -> Phrase:
     return phrase if comma is None else Phrase(phrase.first, comma - 1, phrase.head)
 
 
-def _talk(parse: Parse, found: Found) -> Venue | None:
+def _talk(where: _Sentence) -> Venue | None:
     """In an interview (with X, published on Wednesday), anywhere in the sentence outside the content."""
+    parse, found = where.parse, where.found
     for i in parse.sentence(found.verb.i):
         token = parse.tokens[i]
         if token.lemma not in cues().talks or not token.is_noun or _in_content(found, token):
             continue
         if parse.tokens[max(parse.edges(i)[0] - 1, 0)].lower not in {"in", "during"} and token.dep != "pobj":
             continue
-        outlet = _interviewer(parse, token)
-        return Venue(parse.span(i, i), outlet, found)
+        return Venue(parse.span(i, i), _interviewer(where, token), found)
     return None
 
 
-def _interviewer(parse: Parse, talk: Token) -> Phrase | None:
+def _interviewer(where: _Sentence, talk: Token) -> Phrase | None:
+    parse = where.parse
     for preposition in parse.children(talk.i, "prep"):
         noun = parse.child(preposition.i, "pobj") if preposition.lower in _WITH | {"on"} else None
         name = _last_of_name(parse, noun) if noun is not None else None
-        if name is not None and (name.is_proper or _is_outlet(parse, name)):
+        if name is not None and (name.is_proper or where.is_outlet(name)):
             return _outlet_phrase(parse, name)
     named = [t for t in parse.children(talk.i, "compound", "poss", "nmod") if t.is_proper]
-    return noun_phrase(parse, named[0], ceiling=talk.i - 1) if named and _is_outlet(parse, named[0]) else None
+    return noun_phrase(parse, named[0], ceiling=talk.i - 1) if named and where.is_outlet(named[0]) else None
 
 
 def _last_of_name(parse: Parse, noun: Token) -> Token:
@@ -107,16 +141,22 @@ def _last_of_name(parse: Parse, noun: Token) -> Token:
     return named[-1] if named and not noun.is_proper and noun.lemma in _AIRED else noun
 
 
-def _is_outlet(parse: Parse, noun: Token) -> bool:
-    """A known outlet's name, a name that ends like one's, or a phrase whose head noun is one ("the newspaper X")."""
-    first, last = parse.edges(noun.i)
-    words = parse.tokens[first : last + 1]
-    if noun.lemma in nouns().outlets and noun.lemma != "agency":
-        return True
-    proper = " ".join(t.text for t in words if t.is_proper or t.lower == "the" or t.text in {"&", "-"}).lower()
-    if proper in outlets() or proper.removeprefix("the ") in outlets():
-        return True
-    return noun.is_proper and noun.lower in nouns().outlet_names
+def _aired(where: _Sentence) -> Venue | None:
+    """ "…," the minister said on Radio X; wrote in the newspaper X."""
+    parse, found = where.parse, where.found
+    sentence = parse.sentence(found.verb.i)
+    for token in parse.tokens[found.verb.i + 1 : sentence.stop]:
+        if token.lower not in _ON or token.tag != "IN" or _in_content(found, token):
+            continue
+        noun = parse.child(token.i, "pobj")
+        if noun is not None and where.is_outlet(noun) and not _is_plural(noun):
+            return Venue(parse.span(token.i, token.i), _outlet_phrase(parse, noun), found)
+    return None
+
+
+def _is_plural(noun: Token) -> bool:
+    """ "on news sites": no outlet that anybody could ask."""
+    return noun.tag == "NNS" or noun.lower in {"television", "radio", "tv", "site", "website"}
 
 
 def _in_content(found: Found, token: Token) -> bool:

@@ -1,0 +1,59 @@
+"""Whether words mean a news outlet: by the gazetteer, by what the name says, by the noun beside it, by the article."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from loaders.extract.base import Mention
+from loaders.extract.language import Parse, Token
+from loaders.extract.lexicon import nouns, outlets
+
+_ANYWHERE = frozenset({"radio", "tv", "television", "newspaper", "newswire", "broadcasting"})
+"""Words that make an outlet of a name wherever they stand in it: "Radio Tirana", "BBC Radio 5 Live"."""
+
+
+def outlets_of(mentions: Iterable[Mention]) -> frozenset[str]:
+    """What an article calls its outlets, in lower case: their names, and what it abbreviates them to."""
+    found = [mention for mention in mentions if mention.outlet]
+    return frozenset(_bare(name) for mention in found for name in (mention.name, *mention.aliases))
+
+
+def means_outlet(parse: Parse, noun: Token, known: frozenset[str] = frozenset()) -> bool:
+    """Whether a noun, with the words of its name, is one; `known` is what the article calls its outlets."""
+    if noun.lemma in nouns().outlets and noun.lemma != "agency":
+        return True
+    if _is_person(parse, noun):
+        return False
+    named = name_tokens(parse, noun)
+    proper = _bare(" ".join(t.text for t in named))
+    if proper in outlets() or proper in known or any(proper == name.split()[-1] for name in known):
+        return True
+    return noun.is_proper and (
+        noun.lower in nouns().outlet_names or any(t.lower in _ANYWHERE for t in named if t.is_proper)
+    )
+
+
+def has_article_in_name(parse: Parse, noun: Token) -> bool:
+    """Whether "The" is a part of the name, in the midst of a sentence: "speaking to The Lamplighter"."""
+    first = name_tokens(parse, noun)[0]
+    before = parse.tokens[first.i - 1] if first.i > 0 and first.text != "The" else first
+    return noun.is_proper and before.text == "The" and before.i > parse.sentence(noun.i).start
+
+
+def name_tokens(parse: Parse, noun: Token) -> list[Token]:
+    """The words of the name that ends with a noun."""
+    first, _ = parse.edges(noun.i)
+    start = noun.i
+    while start > first and (parse.tokens[start - 1].is_proper or parse.tokens[start - 1].text in {"&", "-"}):
+        start -= 1
+    return list(parse.tokens[start : noun.i + 1])
+
+
+def _is_person(parse: Parse, noun: Token) -> bool:
+    return any(n.label == "PERSON" and n.first < noun.i < n.last for n in parse.named) and noun.lower not in (
+        nouns().outlet_names | _ANYWHERE
+    )
+
+
+def _bare(name: str) -> str:
+    return name.lower().removeprefix("the ")
