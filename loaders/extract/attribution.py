@@ -10,9 +10,10 @@ from graph.spans import Span
 from loaders.extract.base import Target
 from loaders.extract.content import find_content
 from loaders.extract.language import Parse, Token
-from loaders.extract.lexicon import VerbCue, cues
+from loaders.extract.lexicon import VerbCue, cues, nouns
 from loaders.extract.mood import NotSaid, Said, read_mood
 from loaders.extract.phrases import Phrase, may_speak, noun_phrase, right_border
+from loaders.extract.quoted import utters
 from loaders.extract.relating import Related, related
 from loaders.extract.speakers import beside, find_source, is_within
 from loaders.extract.speech import Content, Quoted, content_of
@@ -40,21 +41,28 @@ def verb_cues(parse: Parse, quoted: Sequence[Quoted]) -> tuple[list[Found], list
     unread: list[Unread] = []
     for verb in parse.tokens:
         relation = related(parse, quoted, verb) if verb.is_verb else None
-        cue = _cue_of(verb, relation)
+        cue = _cue_of(parse, quoted, verb, relation)
         if cue is None or not _is_cue(parse, verb, cue, quoted):
             continue
         read = _read(parse, quoted, verb, cue, relation)
         if isinstance(read, str):
+            if cue.plain or cue.audience:
+                continue
             unread.append(Unread(_sentence_span(parse, verb), read))
         else:
             found.append(read)
     return found, unread
 
 
-def _cue_of(verb: Token, relation: Related | None) -> VerbCue | None:
+def _cue_of(parse: Parse, quoted: Sequence[Quoted], verb: Token, relation: Related | None) -> VerbCue | None:
+    """The cue that a verb is: by its lemma, by its two objects, or because whole quoted words hang on it."""
     if relation is not None:
         return VerbCue(verb.lemma, relation.stance, verb.lower)
-    return cues().verbs.get(verb.lemma) if verb.is_verb else None
+    if not verb.is_verb:
+        return None
+    return cues().verbs.get(verb.lemma) or (
+        VerbCue(verb.lemma, Stance.ASSERTS, verb.lower, plain=True) if utters(parse, quoted, verb) else None
+    )
 
 
 def _is_cue(parse: Parse, verb: Token, cue: VerbCue, quoted: Sequence[Quoted]) -> bool:
@@ -63,8 +71,8 @@ def _is_cue(parse: Parse, verb: Token, cue: VerbCue, quoted: Sequence[Quoted]) -
         return False
     if any(each.first <= verb.i <= each.last and each.words > 1 for each in quoted):
         return False
-    particle = parse.child(verb.i, "prt")
-    return (particle.lower if particle is not None else None) == cue.particle if cue.particle else True
+    hung = [token.lower for token in parse.children(verb.i, "prt", "prep")]
+    return cue.particle is None or cue.particle in hung
 
 
 def _read(
@@ -78,6 +86,8 @@ def _read(
     content = words or _about(parse, quoted, verb, mood)
     if content is None:
         return "no words of a claim found"
+    if cue.audience:
+        return _heard(parse, verb, mood, content)
     source = find_source(parse, parse.tokens[mood.root], quoted) or find_source(parse, verb, quoted)
     if source is not None and content.noun is None and is_within(source, content):
         source = beside(parse, verb, content)
@@ -88,6 +98,14 @@ def _read(
     if problem is not None:
         return problem
     return _with_target(parse, quoted, _found(parse, verb, mood, source, content))
+
+
+def _heard(parse: Parse, verb: Token, mood: Said, content: Content) -> Found | str:
+    """What a jury heard, somebody told it whom the sentence leaves out."""
+    who = parse.child(verb.i, "nsubj")
+    if who is None or who.lemma not in nouns().audiences:
+        return "it is not told who said what was heard"
+    return _found(parse, verb, mood, None, content)
 
 
 def _found(parse: Parse, verb: Token, mood: Said, source: Phrase | None, content: Content) -> Found:
@@ -145,7 +163,8 @@ def _with_target(parse: Parse, quoted: Sequence[Quoted], found: Found) -> Found:
     clause = noun_clause(parse, quoted, noun, found.verb)
     if clause is not None:
         return replace(found, content=clause, answers=(parse.span(noun.i, noun.i),))
-    return replace(found, target=target_of(parse, noun))
+    cue = cues().verbs.get(found.verb.lemma)
+    return replace(found, target=replace(target_of(parse, noun), own=cue is not None and cue.own))
 
 
 def noun_clause(parse: Parse, quoted: Sequence[Quoted], noun: Token, governor: Token | None) -> Content | None:

@@ -79,13 +79,15 @@ class Clause:
 class Target:
     """A report that is answered by name instead of by its content: "the newspaper's claims".
 
-    `holder` is the span of whose report it is, None when the words don't say; `plural` when there may be several.
+    `holder` is the span of whose report it is, None when the words don't say; `plural` when there may be several;
+    `own` when the source answers what it said itself ("stands by its story").
     """
 
     span: Span
     holder: Span | None
     noun: str
     plural: bool
+    own: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -174,7 +174,10 @@ def _object(parse: Parse, quoted: Sequence[Quoted], verb: Token, cue: VerbCue) -
     """Acknowledged a decrease; the report was confirmed by the ministry."""
     if not cue.object:
         return None
-    noun = next((t for t in parse.children(verb.i, "dobj", "nsubjpass", "attr") if t.is_noun or _is_this(t, cue)), None)
+    objects = parse.children(verb.i, "dobj", "nsubjpass", "attr")
+    if cue.particle is not None:
+        objects += [t for by in parse.children(verb.i, "prep") for t in parse.children(by.i, "pobj")]
+    noun = next((t for t in objects if t.is_noun or _is_this(t, cue)), None)
     if noun is None or (noun.is_proper and noun.lemma not in cues().nouns):
         # "contradicted Ana Ruiz": somebody, not something that is held to be so.
         return None

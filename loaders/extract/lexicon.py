@@ -27,6 +27,9 @@ class VerbCue:
     inanimate: bool = False
     accusation: bool = False
     particle: str | None = None
+    audience: bool = False
+    plain: bool = False
+    own: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +71,7 @@ class Nouns:
     units: frozenset[str]
     places: frozenset[str]
     documents: frozenset[str]
+    audiences: frozenset[str]
     works: frozenset[str]
     naming: frozenset[str]
     titles: frozenset[str]
@@ -128,6 +132,9 @@ def _verb(lemma: str, fields: dict[str, str | bool]) -> VerbCue:
         inanimate=bool(fields.get("inanimate")),
         accusation=bool(fields.get("accusation")),
         particle=_words(fields.get("particle")),
+        audience=bool(fields.get("audience")),
+        plain=bool(fields.get("plain")),
+        own=bool(fields.get("own")),
     )
 
 
@@ -167,6 +174,7 @@ def nouns() -> Nouns:
         units=frozenset(raw["unit"]["heads"]),
         places=frozenset(raw["place"]["heads"]),
         documents=frozenset(raw["document"]["heads"]),
+        audiences=frozenset(raw["agency"]["audiences"]),
         works=frozenset(raw["work"]["heads"]),
         naming=frozenset(raw["work"]["naming"]),
         titles=frozenset(raw["titles"]["before"]),

@@ -161,5 +161,5 @@ def _condition(parse: Parse, verb: Token) -> str | None:
 
 
 def _last(parse: Parse, verb: Token, cue: VerbCue) -> int:
-    particle = parse.child(verb.i, "prt") if cue.particle else None
-    return particle.i if particle is not None else verb.i
+    hung = parse.children(verb.i, "prt", "prep") if cue.particle else []
+    return next((t.i for t in hung if t.lower == cue.particle), verb.i)

@@ -4,15 +4,46 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from graph.model import Speech
 from loaders.extract.language import Parse, Token
 from loaders.extract.lexicon import cues
+from loaders.extract.phrases import may_speak
 from loaders.extract.speech import SCARE, Content, Quoted, content_of, direct
 
 GAP = 14
 """The longest run of words between quoted words and the verb that they belong to: a name with an apposition."""
 
+_NEAR = 4
+"""How far the subject or the colon of such a verb may stand from it."""
+
 _INNER_MARKS = " '\u2019\u203a"
 """Blanks, and what closes a quotation within the quotation."""
+
+
+def utters(parse: Parse, quoted: Sequence[Quoted], verb: Token) -> bool:
+    """Whether a verb that is no cue by itself utters whole quoted words: "…," she shot back; he gloated: "…".
+
+    Only somebody who speaks does so, and only in words that are no title of a work.
+    """
+    if not quoted or not verb.is_finite or verb.tag == "MD" or verb.lemma in cues().mood["unspoken"]:
+        return False
+    if verb.dep not in {"ROOT", "conj", "parataxis", "ccomp", "relcl"} or parse.child(verb.i, "dobj", "neg"):
+        return False
+    subject = parse.child(verb.i, "nsubj")
+    if subject is None or abs(subject.i - verb.i) > _NEAR or not may_speak(subject):
+        return False
+    content = quoted_before(parse, quoted, verb) or _behind_colon(parse, quoted, verb)
+    if content is None or content.speech is not Speech.DIRECT:
+        return False
+    words = [t for first, last in content.ranges for t in parse.tokens[first : last + 1] if t.text.isalpha()]
+    return len(words) > SCARE and sum(t.text[:1].isupper() for t in words) < len(words) / 2
+
+
+def _behind_colon(parse: Parse, quoted: Sequence[Quoted], verb: Token) -> Content | None:
+    colon = next((t for t in parse.tokens[verb.i + 1 : verb.i + 1 + _NEAR] if t.text in {":", ","}), None)
+    if colon is None or not any(colon.end <= each.quotation.outer.start <= colon.end + 1 for each in quoted):
+        return None
+    return quoted_behind(parse, quoted, verb)
 
 
 def quoted_before(parse: Parse, quoted: Sequence[Quoted], verb: Token) -> Content | None:

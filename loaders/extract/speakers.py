@@ -79,6 +79,9 @@ def _by_head(parse: Parse, verb: Token, reach: int) -> Phrase | None:
     head = parse.tokens[verb.head]
     if verb.dep in {"relcl", "acl"} and head.is_noun:
         return _antecedent(parse, verb)
+    cue = _cue_above(parse, verb)
+    if cue is not None:
+        return _by_subject(parse, cue, reach - 1)
     own = nearest_subject(parse, head) if verb.dep == "conj" else None
     if own is not None and not may_speak(own) and own.lower not in _RELATIVE and head.dep in {"ccomp", "xcomp"}:
         # What can't speak said nothing: the coordinated verb goes on from the cue above.
@@ -86,6 +89,17 @@ def _by_head(parse: Parse, verb: Token, reach: int) -> Phrase | None:
     if verb.dep in _TAKES_SUBJECT_OF_HEAD and (head.is_verb or head.tag.startswith("JJ")):
         return _by_subject(parse, head, reach - 1)
     return None
+
+
+def _cue_above(parse: Parse, verb: Token) -> Token | None:
+    """In "the firm said all had survived, adding that …" the firm adds it, whatever verb the parser hangs it on."""
+    if verb.tag != "VBG" or parse.tokens[max(verb.i - 1, 0)].tag != "," or verb.lemma not in cues().verbs:
+        return None
+    head = parse.tokens[verb.head]
+    if head.lemma in cues().verbs or head.dep not in {"ccomp", "xcomp", "conj", "acl", "relcl", "advcl"}:
+        return None
+    above = next((t for t in parse.above(head.i) if t.lemma in cues().verbs and t.is_verb), None)
+    return above if above is not None and above.i < head.i else None
 
 
 def nearest_subject(parse: Parse, verb: Token) -> Token | None:
@@ -97,9 +111,25 @@ def nearest_subject(parse: Parse, verb: Token) -> Token | None:
 def _subject_phrase(parse: Parse, subject: Token, verb: Token) -> Phrase:
     """The subject's phrase on its own side of the verb."""
     if subject.i < verb.i:
-        phrase = noun_phrase(parse, subject, ceiling=verb.i - 1)
+        phrase = _without_opening(parse, noun_phrase(parse, subject, ceiling=verb.i - 1))
         return _without_content(parse, phrase, verb)
-    return noun_phrase(parse, subject, floor=verb.i + 1)
+    return _without_circumstance(parse, noun_phrase(parse, subject, floor=verb.i + 1))
+
+
+def _without_opening(parse: Parse, phrase: Phrase) -> Phrase:
+    """In "Speaking to the paper, the mayor said" the parser may take the participle for a part of the subject."""
+    commas = [i for i in range(phrase.first, phrase.head) if parse.tokens[i].tag == ","]
+    if not commas or parse.tokens[phrase.first].tag not in {"VBG", "VBN", "IN"}:
+        return phrase
+    return Phrase(commas[-1] + 1, phrase.last, phrase.head)
+
+
+def _without_circumstance(parse: Parse, phrase: Phrase) -> Phrase:
+    """In "declared the minister, X, on the channel Y" the place is of the verb."""
+    for i in range(phrase.head + 1, phrase.last):
+        if parse.tokens[i].tag == "," and parse.tokens[i + 1].tag == "IN":
+            return Phrase(phrase.first, i - 1, phrase.head)
+    return phrase
 
 
 def _without_content(parse: Parse, phrase: Phrase, verb: Token) -> Phrase:

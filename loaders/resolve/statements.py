@@ -189,7 +189,7 @@ def _answered(reading: Reading, attribution: Attribution, source: Entity) -> lis
     if target is None:
         return []
     earlier = reading.earlier(attribution.cue.start)
-    if attribution.stance is Stance.WITHDRAWS:
+    if attribution.stance is Stance.WITHDRAWS or target.own:
         return _own(earlier, source, target)
     before = [s for s in earlier if s.source.id != source.id]
     if target.holder is None:

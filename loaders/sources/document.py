@@ -29,8 +29,8 @@ class Document:
     `text` is unchanged, so that spans hold; `raw_sha256` is the hash of the bytes it was decoded from. `url` is
     canonical. `published` is an ISO 8601 date, or a UTC datetime as 2025-02-06T09:30:00Z; `published_day` is the day
     as the outlet wrote it, which can differ from the day in UTC: "on Tuesday" is counted from it. `language` is an
-    ISO 639-1 code, None while nobody has said. `found_in` tells where each thing known of the publication stands, and
-    `links` where the text links to; both are empty for plain text.
+    ISO 639 code, None while nobody has said. `found_in` tells where each thing known of the publication stands, for
+    plain text the language alone; `links` where a page's text links to.
     """
 
     text: str
