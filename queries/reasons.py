@@ -57,7 +57,10 @@ class Camps:
 
 
 def reason_for(status: Status, camps: Camps) -> str:
-    """One sentence, such as `Said by National Intelligence Service; denied by Kyrylo Budanov.`."""
+    """One sentence, such as `Said by National Intelligence Service; denied by Kyrylo Budanov.`.
+
+    Unnamed sources are a range: how many of them are somebody else than those counted already, nobody can tell.
+    """
     said, denied = _said(camps), _denied(camps)
     match status:
         case Status.DISPUTED:
@@ -91,17 +94,14 @@ def _camp(verb: str, names: tuple[str, ...], unnamed: int, unfounded: Unfounded 
     if not names and not unnamed:
         return f"{verb} only {_WITHOUT_ORIGIN[unfounded]}" if unfounded else ""
     if not names:
-        return f"{verb} only by {_unnamed(unnamed)}"
+        return f"{verb} only by {'an unnamed source' if unnamed == 1 else f'1 to {unnamed} unnamed sources'}"
     who = [*names[:_SHOWN]]
     if len(names) > _SHOWN:
         who.append(f"{len(names) - _SHOWN} more")
     if unnamed:
-        who.append(_unnamed(unnamed))
+        # Each may be one of those named, or the same as another.
+        who.append(f"0 to {unnamed} unnamed more")
     return f"{verb} by {_and(who)}"
-
-
-def _unnamed(number: int) -> str:
-    return "an unnamed source" if number == 1 else f"{number} unnamed sources"
 
 
 def _list(names: tuple[str, ...]) -> str:

@@ -85,7 +85,7 @@ def test_a_chain_is_shown_under_the_carrier_that_printed_it(store: Store, built:
 def test_the_standing_of_a_claim_counts_a_spokesperson_as_the_body(store: Store, built: Built) -> None:
     standing = standing_of_claim(store, built.claim_id("nyt"))
     assert standing.status is Status.DISPUTED
-    assert standing.reason == "Said by NIS and an unnamed source; denied by Budanov."
+    assert standing.reason == "Said by NIS and 0 to 1 unnamed more; denied by Budanov."
     assert [root.name for root in standing.left_open] == ["The War Zone"]
 
 

@@ -13,12 +13,12 @@ from queries.reasons import Camps, Status, Unfounded, reason_for
         (
             Status.DISPUTED,
             Camps(supports=("NIS",), unnamed_supports=2, opposes=("Budanov",)),
-            "Said by NIS and 2 unnamed sources; denied by Budanov.",
+            "Said by NIS and 0 to 2 unnamed more; denied by Budanov.",
         ),
         (
             Status.DISPUTED,
             Camps(unnamed_supports=1, opposes=("Ann", "Bob"), unnamed_opposes=1),
-            "Said only by an unnamed source; denied by Ann, Bob and an unnamed source.",
+            "Said only by an unnamed source; denied by Ann, Bob and 0 to 1 unnamed more.",
         ),
         (Status.DISPUTED, Camps(both=("The board",)), "Both said and denied by The board."),
         (
@@ -33,7 +33,12 @@ from queries.reasons import Camps, Status, Unfounded, reason_for
             "Said by Ann, Bob, Cy and 2 more; denied by none.",
         ),
         (Status.SINGLE_SOURCE, Camps(supports=("Ann",)), "Said by Ann; denied by none."),
-        (Status.UNNAMED_ONLY, Camps(unnamed_supports=3), "Said only by 3 unnamed sources; denied by none."),
+        (
+            Status.SINGLE_SOURCE,
+            Camps(supports=("Ann",), unnamed_supports=5),
+            "Said by Ann and 0 to 5 unnamed more; denied by none.",
+        ),
+        (Status.UNNAMED_ONLY, Camps(unnamed_supports=3), "Said only by 1 to 3 unnamed sources; denied by none."),
         (
             Status.UNNAMED_ONLY,
             Camps(unfounded_support=Unfounded.CIRCULAR),

@@ -42,7 +42,7 @@ SEED = chained(
 def test_a_report_that_is_confirmed_and_denied_is_disputed_by_its_roots() -> None:
     standing = standing_of(SEED)
     assert standing.status is Status.DISPUTED
-    assert standing.reason == "Said by NIS and 2 unnamed sources; denied by Budanov."
+    assert standing.reason == "Said by NIS and 0 to 2 unnamed more; denied by Budanov."
     assert _names(standing.supports.named) == ["NIS"]
     assert _names(standing.supports.unnamed) == ["U.S. officials", "media reports"]
     assert (standing.supports.at_least, standing.supports.at_most) == (1, 3)

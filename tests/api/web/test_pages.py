@@ -333,7 +333,7 @@ def test_what_goes_wrong_in_a_browser_is_a_page_with_the_same_status(
     root = page(embedded_client, path, status)
     assert told in root.text_content()
     assert found(root, "//form[@role='search']")
-    problem = embedded_client.get(path, headers={"Accept": "application/json"})
+    problem = embedded_client.get(path, headers={"Accept": "application/json, */*;q=0.1"})
     assert (problem.status_code, problem.headers["Content-Type"]) == (status, "application/problem+json")
     assert problem.headers["Vary"] == "Accept"
 
