@@ -112,11 +112,18 @@ def _clause_before(parse: Parse, quoted: Sequence[Quoted], verb: Token) -> Conte
 
 def _is_circumstance(parse: Parse, verb: Token, start: int) -> bool:
     """Whether what stands before the cue is no content: "Speaking in Oslo, …", or the clause that the cue hangs on."""
-    hangs = verb.dep in {"ccomp", "xcomp", "advcl", "relcl", "acl", "pcomp"}
+    hangs = verb.dep in {"ccomp", "xcomp", "advcl", "relcl", "acl", "pcomp"} and not _is_tag(parse, verb)
     if hangs and any(start <= above.i < verb.i and above.is_verb for above in parse.above(verb.i)):
         return True
     opening = {t.i for child in parse.children(verb.i, "advcl", "prep", "npadvmod", "advmod") for t in [child]}
     return start in opening or (parse.tokens[start].tag == "VBG" and parse.tokens[start].dep == "advcl")
+
+
+def _is_tag(parse: Parse, verb: Token) -> bool:
+    """Whether a cue that the parser took for a circumstance has its own subject and nothing to join it: "…, it said"."""
+    joined = parse.child(verb.i, "mark", "advmod") is not None
+    subject = parse.child(verb.i, "nsubj", "nsubjpass")
+    return verb.dep == "advcl" and not joined and subject is not None and subject.tag not in {"WDT", "WP"}
 
 
 def _comma_before_source(parse: Parse, verb: Token) -> int | None:

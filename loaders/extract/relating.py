@@ -33,7 +33,7 @@ def related(parse: Parse, quoted: Sequence[Quoted], verb: Token) -> Related | No
         stance = _stance(parse, token, complement)
         if stance is not Stance.ASSERTS:
             return Related(replace(content_of(parse, quoted, thing.first, thing.last), noun=token), stance)
-        return Related(_content(parse, quoted, thing, complement, relation), stance)
+        return Related(_content(parse, quoted, verb, ends, relation), stance)
     return None
 
 
@@ -113,9 +113,12 @@ def _has_number(parse: Parse, phrase: Phrase) -> bool:
     return any(t.tag in {"CD", "$"} for t in parse.tokens[phrase.first : phrase.last + 1])
 
 
-def _content(parse: Parse, quoted: Sequence[Quoted], thing: Phrase, said: Phrase, relation: Relation) -> Content:
+def _content(
+    parse: Parse, quoted: Sequence[Quoted], verb: Token, ends: tuple[Phrase, Phrase, Token], relation: Relation
+) -> Content:
+    thing, said, _ = ends
     whole = content_of(parse, quoted, thing.first, said.last)
-    if any(parse.tokens[i].is_finite for i in range(thing.last + 1, said.first)):
+    if thing.last < verb.i < said.first:
         # "The plan, which the mayor called a disgrace": the cue stands between the two.
         spans = Spans((parse.span(thing.first, thing.last), *content_of(parse, quoted, said.first, said.last).spans))
         whole = replace(whole, spans=spans, speech=Speech.INDIRECT)

@@ -70,6 +70,9 @@ def _by_subject(parse: Parse, verb: Token, reach: int) -> Phrase | None:
     if subject is not None:
         if subject.lower in _RELATIVE:
             return _antecedent(parse, verb)
+        if subject.dep == "csubj":
+            # "Speaking to the paper, the mayor said": the parser took the participle for the subject.
+            return _beside(parse, verb)
         return _subject_phrase(parse, subject, verb)
     return _by_head(parse, verb, reach) if reach > 0 and verb.head != verb.i else None
 

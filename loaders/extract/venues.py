@@ -15,6 +15,9 @@ from loaders.extract.speakers import quoting_verb
 
 _AIRED = frozenset({"broadcast", "publish", "air"})
 _WITH = frozenset({"with", "to", "by"})
+_FEW = 8
+"""How many words the name of an outlet may take, with the noun before it."""
+
 _ON = frozenset({"on", "in"})
 
 
@@ -97,11 +100,20 @@ def _spoke_with(where: _Sentence) -> Venue | None:
         clause = parse.tokens[i]
         if clause.lemma not in cues().speaking or clause.tag != "VBG" or _in_content(found, clause):
             continue
-        for preposition in parse.tokens[i + 1 : i + 2]:
-            noun = parse.child(preposition.i, "pobj") if preposition.lower in _WITH else None
-            if noun is not None and (where.is_outlet(noun) or has_article_in_name(parse, noun)):
-                return Venue(parse.span(clause.i, preposition.i), _outlet_phrase(parse, noun), found)
+        noun = _spoken_with(parse, i + 1) if parse.tokens[i + 1].lower in _WITH else None
+        if noun is not None and (where.is_outlet(noun) or has_article_in_name(parse, noun)):
+            return Venue(parse.span(i, i + 1), _outlet_phrase(parse, noun), found)
     return None
+
+
+def _spoken_with(parse: Parse, preposition: int) -> Token | None:
+    """The last noun before the comma that ends "speaking to …", whatever the parser hangs on the preposition."""
+    last: Token | None = None
+    for token in parse.tokens[preposition + 1 : preposition + _FEW]:
+        if token.tag in {",", "IN"} or token.is_verb:
+            break
+        last = token if token.is_noun else last
+    return last
 
 
 def _outlet_phrase(parse: Parse, noun: Token) -> Phrase:
