@@ -24,6 +24,7 @@ from graph.errors import InvalidRecord, InvalidRequest, ModelError, UnreadableAr
 from graph.model import FoundIn
 from graph.record import Record
 from graph.store import Store
+from loaders.language import ENGLISH
 from loaders.records import from_line, to_line
 from loaders.sources.document import UP_TO_A_PAYWALL, Supplied
 from queries.export import records_of
@@ -59,7 +60,7 @@ def read(
     supplied = Supplied(published=published, outlet=outlet, url=url)
     batch = _Batch(_checked(files, supplied))
     with _readers(batch, supplied, cores) as readers:
-        for record in batch.each(readers.begin, ahead=readers.ahead):
+        for record in batch.each(_shown(readers), ahead=readers.ahead):
             if form is Form.JSON:
                 write(f"{to_line(record)}\n")
             else:
@@ -120,6 +121,14 @@ def _readers(batch: _Batch, supplied: Supplied, cores: int | None) -> Readers:
     return Readers(supplied, new_extractor(), articles=len(batch.files), cores=cores)
 
 
+def _shown(readers: Readers) -> _Begin[Record]:
+    def begin(piece: Piece) -> Callable[[], Record]:
+        reading = readers.begin(piece)
+        return lambda: _noted(reading(), piece.where)
+
+    return begin
+
+
 def _into(store: Store, readers: Readers, *, again: bool) -> _Begin[_Done]:
     def begin(piece: Piece) -> Callable[[], _Done]:
         reading = readers.begin(piece, None if again else store)
@@ -129,8 +138,7 @@ def _into(store: Store, readers: Readers, *, again: bool) -> _Begin[_Done]:
 
 
 def _stored(store: Store, record: Record, where: str) -> _Done:
-    loaded = store_record(store, record, where=where, recorded=now())
-    _note_a_part(record, where)
+    loaded = store_record(store, _noted(record, where), where=where, recorded=now())
     return _Done(loaded, lambda: to_line(records_of(store, [loaded.revision_id])[0]))
 
 
@@ -142,16 +150,20 @@ def _through(address: str, supplied: Supplied) -> _Begin[_Done]:
         loaded = Loaded.model_validate(answer.model_dump(exclude={"record"}) | {"where": piece.where})
         # Written by the same function as everywhere, so that the line is the same to the byte.
         record = from_line(json.dumps(answer.record), where=piece.where)
-        _note_a_part(record, piece.where)
+        _noted(record, piece.where)
         return _Done(loaded, lambda: to_line(record))
 
     return lambda piece: partial(load_piece, piece)
 
 
-def _note_a_part(record: Record, where: str) -> None:
-    """Say so when the text is not all of its article."""
+def _noted(record: Record, where: str) -> Record:
+    """Say what a reader of the record should know of it: that it is only a part, or not in English."""
     if FoundIn("text", UP_TO_A_PAYWALL) in record.revision.found_in:
         note(f"onrecord: {where}: only a part of the article, up to its paywall; log in, save it again, and load that")
+    language = record.article.language
+    if language not in {None, ENGLISH}:
+        note(f"onrecord: {where}: not in English, but in another language ({language}); its statements are not read")
+    return record
 
 
 def _print(form: Form, done: Iterator[_Done]) -> None:

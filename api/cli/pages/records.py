@@ -20,7 +20,7 @@ from graph.record import Record
 
 def page(record: Record) -> Iterator[RenderableType]:
     """One article as it was read: what is known of it, its statements, and what could not be read."""
-    if record.revision.found_in:
+    if any(found.field == "text" for found in record.revision.found_in):
         yield from map(plain, _found(record))
     else:
         yield plain(record.article.title or "(no title)", "bold")
@@ -48,7 +48,8 @@ def _unread(passage: graph.model.Unread, text: str) -> Unread:
 def _publication(article: Article) -> str:
     published = "date unknown" if article.published is None else f"{article.published} ({article.published_basis})"
     by = f"by {article.author}" if article.author else None
-    return ", ".join(part for part in (article.outlet or NOBODY, published, by, article.url, article.id) if part)
+    parts = (article.outlet or NOBODY, published, by, article.language, article.url, article.id)
+    return ", ".join(part for part in parts if part)
 
 
 def _found(record: Record) -> Iterator[str]:

@@ -278,3 +278,23 @@ def test_an_empty_store_address_never_means_the_users_own_store(
     assert (ended.code, ended.out) == (2, "")
     assert "names no" in ended.err
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.model
+def test_an_article_in_another_language_is_said_to_be_so_and_has_no_statements(
+    onrecord: Onrecord, embedded_url: str, tmp_path: Path
+) -> None:
+    german = json.loads((CHECKOUT / "tests/data/languages/sentences.json").read_text(encoding="utf-8"))["de"]
+    path = tmp_path / "a.txt"
+    path.write_text(f"{german}\n\n{german} „It is unsafe“, said der Sprecher.\n", encoding="utf-8")
+    told = f"onrecord: {path}: not in English, but in another language (de); its statements are not read\n"
+    ended = onrecord("read", str(path), "--json")
+    record = json.loads(ended.out)
+    assert (ended.code, record["statements"], record["article"]["language"]) == (0, [], "de")
+    assert [passage["reason"] for passage in record["unread"]] == ["not in English, but in another language (de)"]
+    assert ended.err == told
+    assert "date unknown, de, a_" in onrecord("read", str(path)).out
+    loaded = onrecord("load", str(path), "--store", embedded_url)
+    assert "0 statements, 1 unread" in loaded.out
+    assert loaded.err == told
+    assert onrecord("load", str(path), "--store", embedded_url).out.startswith("unchanged ")

@@ -9,6 +9,8 @@ from saved_pages import BODY, TEXT, TITLE, page, paragraphs, places, read
 
 from graph.errors import InvalidDate
 from graph.model import PublishedBasis
+from loaders.sources.document import Supplied
+from loaders.sources.html import read_html
 from loaders.sources.html.metadata import declared_date
 
 URL = "https://tide.example/harbour/spill"
@@ -32,10 +34,10 @@ def meta(**content: str) -> str:
 def test_a_page_that_says_nothing_of_itself_has_nothing_but_its_heading() -> None:
     document = read(f"<html><body><h1>{TITLE}</h1>{BODY}</body></html>")
     assert (document.title, document.outlet, document.author, document.url, document.language) == (
-        (TITLE, None, None, None, None)
+        (TITLE, None, None, None, "en")
     )
     assert (document.published, document.published_basis) == (None, PublishedBasis.UNKNOWN)
-    assert places(document) == {"text": "main text", "title": "h1"}
+    assert places(document) == {"language": "its words", "text": "main text", "title": "h1"}
 
 
 def test_json_ld_goes_before_open_graph_and_that_before_other_tags() -> None:
@@ -314,8 +316,8 @@ def test_microdata_without_a_scope_are_those_of_the_page() -> None:
         (page().replace('lang="en"', 'xml:lang="it"'), "it"),
     ],
 )
-def test_the_language_is_a_code_of_two_letters(markup: str, language: str | None) -> None:
-    assert read(markup).language == language
+def test_the_declared_language_is_a_code_of_two_letters(markup: str, language: str | None) -> None:
+    assert read_html(markup.encode(), where="page.html", supplied=Supplied()).language == language
 
 
 def test_a_wrong_date_that_is_supplied_is_refused_before_the_page_is_read() -> None:
