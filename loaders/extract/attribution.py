@@ -138,6 +138,8 @@ def _problem(parse: Parse, verb: Token, cue: VerbCue, source: Phrase | None) -> 
         passive = parse.child(verb.i, "auxpass", "nsubjpass") is not None
         return None if passive else "no source found"
     head = parse.tokens[source.head]
+    if head.lower == "one" and parse.child(source.head, "prep") is not None:
+        return None
     if head.lower in {"i", "we", "you", "one", "there", "this", "that", "these", "those", "what", "which"}:
         return f"nobody is named by {head.lower!r}"
     if cue.inanimate and not may_speak(head):

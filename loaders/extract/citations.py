@@ -8,7 +8,7 @@ from dataclasses import replace
 from graph.model import Stance, Unread
 from loaders.extract.attribution import Found, noun_clause
 from loaders.extract.language import Parse, Token
-from loaders.extract.lexicon import cues
+from loaders.extract.lexicon import cues, nouns
 from loaders.extract.outlets import means_outlet
 from loaders.extract.phrases import Phrase, may_speak, noun_phrase
 from loaders.extract.speech import Content, Quoted, around, content_of
@@ -97,6 +97,9 @@ def adverbs(parse: Parse, quoted: Sequence[Quoted]) -> tuple[list[Found], list[U
             continue
         sentence = parse.sentence(token.i)
         verb = parse.tokens[token.head]
+        if not verb.is_verb and verb.dep in {"acomp", "attr"}:
+            # "was reportedly asleep"
+            verb = parse.tokens[verb.head]
         if verb.is_verb and verb.dep in {"ROOT", "ccomp", "conj"} and not _in_relative_clause(parse, verb):
             first, last = _clause_bounds(parse, verb, sentence)
             content = content_of(parse, quoted, first, last)
@@ -187,13 +190,21 @@ def _author(parse: Parse, noun: Token) -> Token | None:
     """Whose it is by the words behind it: "a report by X", "in the newspaper X", "confirmation came from X"."""
     above = parse.tokens[noun.head]
     came = above.lemma == "come" and noun.dep == "nsubj"
-    for hung in (*parse.children(noun.i, "prep", "agent"), *(parse.children(above.i, "prep") if came else ())):
-        author = parse.child(hung.i, "pobj")
-        if author is None:
-            continue
-        if hung.lower in {"by", "from"} or (hung.lower == "in" and means_outlet(parse, author)):
+    next_to = [t for t in parse.tokens[noun.i + 1 : noun.i + 2] if t.tag == "IN" and t.head in {noun.i, above.i}]
+    hung = [*parse.children(noun.i, "prep", "agent"), *next_to, *(parse.children(above.i, "prep") if came else ())]
+    for by in hung:
+        author = parse.child(by.i, "pobj")
+        if author is not None and (by.lower in {"by", "from"} or (by.lower == "in" and _may_print(parse, author))):
             return author
     return None
+
+
+def _may_print(parse: Parse, noun: Token) -> bool:
+    """An outlet, or a name with "the" that is no place: "a report in the Lancet"."""
+    is_place = any(n.label in {"GPE", "LOC", "FAC"} and n.first <= noun.i < n.last for n in parse.named)
+    article = parse.child(noun.i, "det")
+    named = noun.is_proper and article is not None and article.lower == "the" and not is_place
+    return means_outlet(parse, noun) or (named and noun.lower not in nouns().agencies)
 
 
 def citing(parse: Parse, quoted: Sequence[Quoted], verbs: Sequence[Found]) -> list[Found]:

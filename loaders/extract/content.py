@@ -120,7 +120,7 @@ def _is_circumstance(parse: Parse, verb: Token, start: int) -> bool:
 
 
 def _is_tag(parse: Parse, verb: Token) -> bool:
-    """Whether a cue that the parser took for a circumstance has its own subject and nothing to join it: "…, it said"."""
+    """Whether a cue that the parser took for a circumstance has a subject and nothing to join it: "…, it said"."""
     joined = parse.child(verb.i, "mark", "advmod") is not None
     subject = parse.child(verb.i, "nsubj", "nsubjpass")
     return verb.dep == "advcl" and not joined and subject is not None and subject.tag not in {"WDT", "WP"}

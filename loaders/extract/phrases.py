@@ -145,6 +145,9 @@ def _says_more(parse: Parse, i: int, cue: int) -> bool:
     verb = next((t for t in conjoined if t.lemma in cues().verbs), None)
     if verb is None or verb.head == cue or parse.child(verb.i, "nsubj") is not None:
         return False
+    if verb.is_finite and verb.tag == parse.tokens[cue].tag != parse.tokens[verb.head].tag:
+        # "estimates that it ran three trains and insists …": the tense is that of the cue.
+        return True
     subject = parse.child(verb.head, "nsubj", "nsubjpass")
     says = parse.child(verb.i, "ccomp") is not None
     return says and subject is not None and not may_speak(subject)

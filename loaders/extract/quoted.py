@@ -16,6 +16,9 @@ GAP = 14
 _NEAR = 4
 """How far the subject or the colon of such a verb may stand from it."""
 
+_FAR = 30
+"""The longest run of words between quoted words and a verb behind its subject, with all that is told of the subject."""
+
 _INNER_MARKS = " '\u2019\u203a"
 """Blanks, and what closes a quotation within the quotation."""
 
@@ -54,7 +57,7 @@ def quoted_before(parse: Parse, quoted: Sequence[Quoted], verb: Token) -> Conten
     nearest = before[-1]
     between = [t for t in parse.tokens[nearest.last + 1 : verb.i] if t.start >= nearest.quotation.outer.end]
     gap = _without_relative(between)
-    if len(gap) > GAP or any(t.tag == "." or t.text in {":", ";"} for t in gap) or any(t.is_finite for t in gap):
+    if len(gap) > _FAR or any(t.tag == "." or t.text in {":", ";"} for t in gap) or any(t.is_finite for t in gap):
         return None
     # Quoted words that their sentence ends with, or that go on behind the mark, belong to something else.
     inner = nearest.quotation.inner
@@ -92,15 +95,24 @@ def _run_behind(parse: Parse, quoted: Sequence[Quoted], verb: Token) -> list[Quo
         limit = GAP if not found else 0
         words = [t for t in between if t.tag not in {",", ".", "``", "''", "_SP", ":"}]
         sentence_over = any(t.tag == "." for t in between)
-        clean = all(not t.is_finite for t in words) and (not sentence_over or _ends_before(between))
+        next_sentence = sentence_over and _ends_before(between) and _is_next(parse, position, each)
+        clean = next_sentence or (len(words) <= limit and not sentence_over and all(not t.is_finite for t in words))
         inner = each.quotation.inner
         # Behind the end of the sentence, words that end in a comma wait for a cue of their own.
         waiting = parse.text[inner.start - parse.offset : inner.end - parse.offset].rstrip().endswith(",")
-        if len(words) > limit or not clean or (waiting and (sentence_over or bool(found))):
+        if not clean or (waiting and (sentence_over or bool(found))):
             break
         found.append(each)
         position = each.last
     return found
+
+
+def _is_next(parse: Parse, position: int, following: Quoted) -> bool:
+    """Whether quoted words begin the sentence behind the one that a word stands in."""
+    here, there = parse.tokens[position].sentence, parse.tokens[following.first].sentence
+    return there - here <= 1 or not any(
+        t.is_finite for t in parse.tokens[parse.sentence(position).stop : following.first]
+    )
 
 
 def _ends_before(between: Sequence[Token]) -> bool:

@@ -86,9 +86,11 @@ def _by_head(parse: Parse, verb: Token, reach: int) -> Phrase | None:
     if cue is not None:
         return _by_subject(parse, cue, reach - 1)
     own = nearest_subject(parse, head) if verb.dep == "conj" else None
-    if own is not None and not may_speak(own) and own.lower not in _RELATIVE and head.dep in {"ccomp", "xcomp"}:
-        # What can't speak said nothing: the coordinated verb goes on from the cue above.
-        return _by_subject(parse, parse.tokens[head.head], reach - 1)
+    if own is not None and own.lower not in _RELATIVE and head.dep in {"ccomp", "xcomp"}:
+        above = parse.tokens[head.head]
+        if not may_speak(own) or (above.lemma in cues().verbs and verb.tag == above.tag != head.tag):
+            # What can't speak said nothing, and another tense goes on from the cue above.
+            return _by_subject(parse, above, reach - 1)
     if verb.dep in _TAKES_SUBJECT_OF_HEAD and (head.is_verb or head.tag.startswith("JJ")):
         return _by_subject(parse, head, reach - 1)
     return None
@@ -139,7 +141,7 @@ def _without_content(parse: Parse, phrase: Phrase, verb: Token) -> Phrase:
     """In "troops …, a spy chief says" the parser may take "troops" for the subject: the nearer phrase is."""
     between = parse.tokens[phrase.head + 1 : verb.i]
     nearer = _beside(parse, verb) if len(between) > _FAR and any(t.dep in {"nsubj", "dep"} for t in between) else None
-    return nearer or phrase
+    return nearer if nearer is not None and nearer.last < verb.i else phrase
 
 
 def _antecedent(parse: Parse, verb: Token) -> Phrase | None:
