@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from api.answers.articles import Loaded
+from api.same_text import articles_of_same_text
 from graph.errors import InvalidRecord, NotFound
 from graph.ids import IdKind, content_id, text_sha256
 from graph.model import article_id
@@ -119,6 +120,7 @@ def store_record(store: Store, record: Record, *, where: str, recorded: str) -> 
         claims=written.claims,
         unread=written.unread,
         recorded=written.recorded,
+        same_text=articles_of_same_text(store, record),
     )
 
 

@@ -111,6 +111,10 @@ class Loaded(Answer):
     claims: int
     unread: int = Field(description="Passages with a cue that could not be read.")
     recorded: str
+    same_text: tuple[str, ...] = Field(
+        default=(),
+        description="Articles of this very text that are another only because outlet and address are told of one alone.",
+    )
 
 
 class LoadedRecord(Loaded):

@@ -138,7 +138,7 @@ def _into(store: Store, readers: Readers, *, again: bool) -> _Begin[_Done]:
 
 
 def _stored(store: Store, record: Record, where: str) -> _Done:
-    loaded = store_record(store, _noted(record, where), where=where, recorded=now())
+    loaded = _noted_twice(store_record(store, _noted(record, where), where=where, recorded=now()))
     return _Done(loaded, lambda: to_line(records_of(store, [loaded.revision_id])[0]))
 
 
@@ -147,7 +147,7 @@ def _through(address: str, supplied: Supplied) -> _Begin[_Done]:
 
     def load_piece(piece: Piece) -> _Done:
         answer = service.load(piece, supplied)
-        loaded = Loaded.model_validate(answer.model_dump(exclude={"record"}) | {"where": piece.where})
+        loaded = _noted_twice(Loaded.model_validate(answer.model_dump(exclude={"record"}) | {"where": piece.where}))
         # Written by the same function as everywhere, so that the line is the same to the byte.
         record = from_line(json.dumps(answer.record), where=piece.where)
         _noted(record, piece.where)
@@ -164,6 +164,17 @@ def _noted(record: Record, where: str) -> Record:
     if language not in {None, ENGLISH}:
         note(f"onrecord: {where}: not in English, but in another language ({language}); its statements are not read")
     return record
+
+
+def _noted_twice(loaded: Loaded) -> Loaded:
+    """Say so when the text is stored as two articles, whose statements would both count."""
+    if loaded.same_text:
+        others = " and ".join(loaded.same_text)
+        note(
+            f"onrecord: {loaded.where}: the same text is stored as {others} too, and who published it is told of one"
+            " alone; take out the other with `onrecord forget ID`"
+        )
+    return loaded
 
 
 def _print(form: Form, done: Iterator[_Done]) -> None:

@@ -267,6 +267,25 @@ def test_what_to_do_when_another_process_writes_fits_the_command(
     assert ended.err.endswith(f"{told}\n")
 
 
+@pytest.mark.model
+def test_a_text_that_is_loaded_again_without_its_outlet_is_said_to_be_stored_twice(
+    onrecord: Onrecord, embedded_url: str, tmp_path: Path
+) -> None:
+    path = tmp_path / "ferry.txt"
+    path.write_text(
+        "A ferry runs aground\n\nThe mayor denied the report on Monday, and said it was wrong.\n", encoding="utf-8"
+    )
+    told = ("--published", "2026-10-14", "--store", embedded_url)
+    first = onrecord("load", str(path), "--outlet", "Norden Wire", *told)
+    assert (first.code, first.err) == (0, "")
+    again = onrecord("load", str(path), *told)
+    named = first.out.split()[1]
+    assert again.code == 0
+    assert again.err.startswith(f"onrecord: {path}: the same text is stored as {named} too")
+    assert onrecord("forget", again.out.split()[1], "--store", embedded_url).code == 0
+    assert onrecord("load", str(path), "--outlet", "Norden Wire", *told).err == ""
+
+
 @pytest.mark.parametrize("url", ["", "embedded:", "embedded: "])
 @pytest.mark.parametrize("command", [("stats",), ("demo",), ("forget", bridge().record.article.id)])
 def test_an_empty_store_address_never_means_the_users_own_store(
