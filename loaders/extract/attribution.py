@@ -14,6 +14,7 @@ from loaders.extract.lexicon import VerbCue, cues, nouns
 from loaders.extract.mood import NotSaid, Said, read_mood
 from loaders.extract.phrases import Phrase, may_speak, noun_phrase, right_border
 from loaders.extract.quoted import utters
+from loaders.extract.reasons import by_rule
 from loaders.extract.relating import Related, related
 from loaders.extract.speakers import beside, find_source, is_within
 from loaders.extract.speech import Content, Quoted, content_of
@@ -33,6 +34,7 @@ class Found:
     target: Target | None = None
     cites: tuple[Span, ...] = ()
     answers: tuple[Span, ...] = ()
+    mood: str = ""
 
 
 def verb_cues(parse: Parse, quoted: Sequence[Quoted]) -> tuple[list[Found], list[Unread]]:
@@ -117,9 +119,11 @@ def _found(parse: Parse, verb: Token, mood: Said, source: Phrase | None, content
         source=source,
         content=content,
         manner=mood.manner,
+        mood=mood.rule,
     )
 
 
+@by_rule("what is not said of it")
 def _about(parse: Parse, quoted: Sequence[Quoted], verb: Token, mood: Said) -> Content | None:
     """What a refusal is about: "declined to comment on the report", "would not confirm whether …"."""
     if mood.stance is not Stance.LEAVES_OPEN:
@@ -169,6 +173,7 @@ def _with_target(parse: Parse, quoted: Sequence[Quoted], found: Found) -> Found:
     return replace(found, target=replace(target_of(parse, noun), own=cue is not None and cue.own))
 
 
+@by_rule("the clause of the noun")
 def noun_clause(parse: Parse, quoted: Sequence[Quoted], noun: Token, governor: Token | None) -> Content | None:
     """The content of "reports that …"; the parser often loses the clause, so the "that" behind the noun decides."""
     sentence = parse.sentence(noun.i)

@@ -8,6 +8,7 @@ from typing import Protocol
 
 from graph.model import EntityKind, RoleKind, Segment, Speech, Stance, Unread
 from graph.spans import Span, Spans
+from loaders.extract.reasons import Reason
 
 
 class MentionForm(StrEnum):
@@ -96,7 +97,8 @@ class Attribution:
 
     `source` is None when the text gives none ("reportedly"). `content` is None only for a venue, which relays what
     `cites` names. `cites` and `answers` are the cue spans of other attributions of the same extraction.
-    `said` is the span of the words that date it. `rule` names the rule that fired.
+    `said` is the span of the words that date it. `rule` names the rule that fired, `reasons` those that decided its
+    parts, as far as the extractor tells.
     """
 
     source: Span | None
@@ -112,6 +114,7 @@ class Attribution:
     answers: tuple[Spans, ...] = ()
     said: Span | None = None
     said_on_or_before: bool = False
+    reasons: tuple[Reason, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

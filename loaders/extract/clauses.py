@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from graph.spans import Span, Spans
 from loaders.extract.base import Clause
 from loaders.extract.language import Parse, Token
@@ -22,12 +24,23 @@ def clauses_of(parse: Parse, content: Content) -> tuple[Clause, ...]:
             found += _of_stretch(parse, start, stop)
     if len(content.ranges) > 1 and len(found) > 1 and all(clause.noun_phrase for clause in found[1:]):
         return (_joined(found),)
+    if len(content.ranges) > 1 and _is_torn(found):
+        return tuple(_with_subject(found[0], clause) for clause in found[1:])
     return tuple(found)
 
 
 def _equation(parse: Parse, content: Content, joint: str) -> Clause:
     parts = Spans(tuple(parse.span(first, last) for first, last in content.ranges))
     return Clause(parts, "be", subject=next(iter(parts)), joint=joint)
+
+
+def _is_torn(found: list[Clause]) -> bool:
+    """Whether the cue parts a subject from all that is said of it: "The channel, pilots said, had silted up"."""
+    return len(found) > 1 and found[0].noun_phrase and all(c.subject is None and not c.noun_phrase for c in found[1:])
+
+
+def _with_subject(subject: Clause, clause: Clause) -> Clause:
+    return replace(clause, parts=Spans((*subject.parts, *clause.parts)), subject=next(iter(subject.parts)))
 
 
 def _joined(found: list[Clause]) -> Clause:

@@ -9,6 +9,7 @@ from loaders.extract.language import Parse, Token
 from loaders.extract.lexicon import VerbCue, cues
 from loaders.extract.phrases import noun_phrase, right_border
 from loaders.extract.quoted import GAP, quoted_before, quoted_behind
+from loaders.extract.reasons import by_rule
 from loaders.extract.speech import Content, Quoted, around, content_of
 
 _SHORTEST = 2
@@ -19,6 +20,7 @@ def find_content(parse: Parse, quoted: Sequence[Quoted], verb: Token, cue: VerbC
     """The content of a cue verb: quoted words beside it, a clause behind or before it, or its object."""
     return (
         quoted_before(parse, quoted, verb)
+        or _relative(parse, quoted, verb)
         or _clause_behind(parse, quoted, verb, cue)
         or quoted_behind(parse, quoted, verb)
         or _object(parse, quoted, verb, cue)
@@ -26,6 +28,23 @@ def find_content(parse: Parse, quoted: Sequence[Quoted], verb: Token, cue: VerbC
     )
 
 
+def _relative(parse: Parse, quoted: Sequence[Quoted], verb: Token) -> Content | None:
+    """A strike that executives said could hurt earnings: what "that" stands for, and what is said of it."""
+    noun = parse.tokens[verb.head]
+    clause = parse.child(verb.i, "ccomp")
+    if verb.dep != "relcl" or clause is None or clause.i < verb.i or not noun.is_noun:
+        return None
+    relative = parse.child(clause.i, "nsubj", "nsubjpass")
+    if relative is None or relative.tag not in {"WDT", "WP"} or not noun.i < relative.i < verb.i:
+        return None
+    phrase = noun_phrase(parse, noun, ceiling=relative.i - 1)
+    last = min(right_border(parse, verb.i + 1, verb.i), parse.edges(clause.i)[1])
+    return around(
+        content_of(parse, quoted, phrase.first, phrase.last), content_of(parse, quoted, verb.i + 1, max(last, clause.i))
+    )
+
+
+@by_rule("the clause behind the cue")
 def _clause_behind(parse: Parse, quoted: Sequence[Quoted], verb: Token, cue: VerbCue) -> Content | None:
     """The minister said (on Monday) that …"""
     start = _clause_start(parse, verb, cue)
@@ -98,6 +117,7 @@ def _accused(parse: Parse, verb: Token) -> int | None:
     return parse.edges(who.i)[0] if who is not None and who.i > verb.i else None
 
 
+@by_rule("the clause before the cue")
 def _clause_before(parse: Parse, quoted: Sequence[Quoted], verb: Token) -> Content | None:
     """Troops have left, the ministry said. Also headlines: "Troops still there, spy chief says"."""
     sentence = parse.sentence(verb.i)
@@ -177,6 +197,7 @@ def _is_this(token: Token, cue: VerbCue) -> bool:
     return cue.stance in {Stance.CONFIRMS, Stance.DENIES} and token.lower in {"this", "that", "it"}
 
 
+@by_rule("the object of the cue")
 def _object(parse: Parse, quoted: Sequence[Quoted], verb: Token, cue: VerbCue) -> Content | None:
     """Acknowledged a decrease; the report was confirmed by the ministry."""
     if not cue.object:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from graph.model import Stance
 from loaders.extract.language import Parse, Token
 from loaders.extract.lexicon import VerbCue, cues
+from loaders.extract.reasons import Ruled, by_rule
 
 _NOBODY = frozenset({"none", "nobody", "neither"})
 _INVERTED = frozenset({"had", "were", "should"})
@@ -16,7 +17,7 @@ _TOWARDS_OPEN = (Stance.CONFIRMS, Stance.DENIES)
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class Said(Ruled):
     """The verb says something: with this stance, in these tokens, whose subject is that of `root`."""
 
     stance: Stance
@@ -33,6 +34,7 @@ class NotSaid:
     reason: str
 
 
+@by_rule("what the cue does")
 def read_mood(parse: Parse, verb: Token, cue: VerbCue) -> Said | NotSaid:
     """The stance that a cue verb takes where it stands."""
     if parse.tokens[parse.sentence(verb.i).stop - 1].text == "?":
@@ -112,6 +114,7 @@ def _is_negated(parse: Parse, verb: Token) -> bool:
     return subject.lower in _NOBODY or any(t.lower in {"no", "neither"} for t in parse.children(subject.i))
 
 
+@by_rule("refused, or not done yet: takes no side")
 def _refused(parse: Parse, verb: Token, governor: Token) -> Said | NotSaid:
     if verb.lemma not in cues().mood["open_when_refused"]:
         return NotSaid("a refusal: it was not said")
@@ -119,6 +122,7 @@ def _refused(parse: Parse, verb: Token, governor: Token) -> Said | NotSaid:
     return _open(parse, first, last, parse.tokens[governor.i].i)
 
 
+@by_rule("negated: takes no side")
 def _negated(parse: Parse, verb: Token, root: Token, cue: VerbCue) -> Said | NotSaid:
     """A negated denial, confirmation or check takes no side; a negated "said" says nothing."""
     if cue.stance not in _TOWARDS_OPEN:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from loaders.extract.language import Parse, Token
 from loaders.extract.lexicon import cues, nouns
+from loaders.extract.reasons import Ruled
 
 _FINITE_BREAKS = frozenset({"though", "although", "but", "while", "whereas", "yet"})
 _LONGEST_TAG = 12
@@ -15,7 +16,7 @@ _SPANS_OF_TIME = frozenset({"minute", "hour", "day", "week", "month", "year"})
 
 
 @dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(Ruled):
     """A noun phrase: first and last token, both included, and its head noun."""
 
     first: int

@@ -8,6 +8,7 @@ from graph.model import Speech
 from loaders.extract.language import Parse, Token
 from loaders.extract.lexicon import cues
 from loaders.extract.phrases import may_speak
+from loaders.extract.reasons import by_rule
 from loaders.extract.speech import SCARE, Content, Quoted, content_of, direct
 
 GAP = 14
@@ -49,6 +50,7 @@ def _behind_colon(parse: Parse, quoted: Sequence[Quoted], verb: Token) -> Conten
     return quoted_behind(parse, quoted, verb)
 
 
+@by_rule("quoted words before the cue")
 def quoted_before(parse: Parse, quoted: Sequence[Quoted], verb: Token) -> Content | None:
     """ "…," the minister said (and, behind it, what goes on of the same words)."""
     before = [each for each in quoted if each.quotation.outer.end <= verb.start]
@@ -121,6 +123,7 @@ def _ends_before(between: Sequence[Token]) -> bool:
     return all(t.tag in {"``", "''", "_SP", "."} for t in between[stop:])
 
 
+@by_rule("quoted words behind the cue")
 def quoted_behind(parse: Parse, quoted: Sequence[Quoted], verb: Token) -> Content | None:
     """The minister said: "…" """
     for each in quoted:

@@ -15,6 +15,7 @@ from loaders.extract.citations import according_to, adverbs, citing, headline, n
 from loaders.extract.clauses import clauses_of
 from loaders.extract.continued import Paragraph, joined
 from loaders.extract.dating import dated
+from loaders.extract.explaining import reasons_of, reasons_of_venue
 from loaders.extract.language import Parse, parse
 from loaders.extract.links import links_of
 from loaders.extract.mentions import all_mentions, mention_of
@@ -188,6 +189,7 @@ def _holder_mention(parsed: Parse, target: Target) -> Mention:
 def _attribution(parsed: Parse, found: Found, dates: Sequence[Span]) -> Attribution:
     said, on_or_before = dated(parsed, found, dates)
     content = found.content
+    clauses = clauses_of(parsed, content) if content is not None and found.target is None else ()
     return Attribution(
         source=parsed.span(found.source.first, found.source.last) if found.source is not None else None,
         cue=Spans((found.cue,)),
@@ -195,13 +197,14 @@ def _attribution(parsed: Parse, found: Found, dates: Sequence[Span]) -> Attribut
         content=content.spans if content is not None else None,
         speech=content.speech if content is not None else Speech.INDIRECT,
         rule=found.rule,
-        clauses=clauses_of(parsed, content) if content is not None and found.target is None else (),
+        clauses=clauses,
         manner=found.manner,
         target=found.target,
         cites=tuple(Spans((cue,)) for cue in found.cites),
         answers=tuple(Spans((cue,)) for cue in found.answers),
         said=said,
         said_on_or_before=on_or_before,
+        reasons=reasons_of(parsed, found, clauses, said),
     )
 
 
@@ -218,6 +221,7 @@ def _relay(parsed: Parse, venue: Venue, dates: Sequence[Span]) -> Attribution:
         cites=(Spans((venue.relayed.cue,)),),
         said=said,
         said_on_or_before=on_or_before,
+        reasons=reasons_of_venue(venue, said),
     )
 
 

@@ -7,8 +7,10 @@ from collections.abc import Sequence
 from loaders.extract.language import Parse, Token
 from loaders.extract.lexicon import cues, nouns
 from loaders.extract.phrases import Phrase, may_speak, noun_phrase
+from loaders.extract.reasons import by_rule
 from loaders.extract.speech import SCARE, Content, Quoted
 
+SUBJECT = "the subject of the verb"
 _SUBJECTS = ("nsubj", "csubj")
 _RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
 _TAKES_SUBJECT_OF_HEAD = frozenset({"conj", "advcl", "xcomp", "ccomp", "dep", "acl", "pcomp", "parataxis"})
@@ -36,6 +38,7 @@ def _is_quoted(phrase: Phrase, quoted: Sequence[Quoted]) -> bool:
     return any(each.first <= phrase.head <= each.last and each.words > SCARE for each in quoted)
 
 
+@by_rule("whoever is quoted as saying it")
 def _quoted_as_saying(parse: Parse, verb: Token) -> Phrase | None:
     """The one whom somebody quotes as saying it: the subject of "was quoted by X as saying", the object of "quoted"."""
     quoting = quoting_verb(parse, verb)
@@ -59,6 +62,7 @@ def _is_passive(parse: Parse, verb: Token) -> bool:
     return parse.child(verb.i, "auxpass", "nsubjpass") is not None
 
 
+@by_rule("the agent of the passive")
 def _by_agent(parse: Parse, verb: Token) -> Phrase | None:
     by = parse.child(verb.i, "agent")
     noun = parse.child(by.i, "pobj") if by is not None else None
@@ -77,6 +81,7 @@ def _by_subject(parse: Parse, verb: Token, reach: int) -> Phrase | None:
     return _by_head(parse, verb, reach) if reach > 0 and verb.head != verb.i else None
 
 
+@by_rule("a subject that the verb shares", over=SUBJECT)
 def _by_head(parse: Parse, verb: Token, reach: int) -> Phrase | None:
     """The subject that a verb shares with the one it hangs on, or the noun whose clause it heads."""
     head = parse.tokens[verb.head]
@@ -113,6 +118,7 @@ def nearest_subject(parse: Parse, verb: Token) -> Token | None:
     return before[-1] if before else parse.child(verb.i, *_SUBJECTS)
 
 
+@by_rule(SUBJECT)
 def _subject_phrase(parse: Parse, subject: Token, verb: Token) -> Phrase:
     """The subject's phrase on its own side of the verb."""
     if subject.i < verb.i:
@@ -144,6 +150,7 @@ def _without_content(parse: Parse, phrase: Phrase, verb: Token) -> Phrase:
     return nearer if nearer is not None and nearer.last < verb.i else phrase
 
 
+@by_rule("the noun whose clause it is")
 def _antecedent(parse: Parse, verb: Token) -> Phrase | None:
     """Smith, who said …"""
     clause = verb
@@ -164,6 +171,7 @@ def is_within(phrase: Phrase, content: Content) -> bool:
     return any(first <= phrase.head <= last for first, last in content.ranges)
 
 
+@by_rule("the phrase beside the verb")
 def _beside(parse: Parse, verb: Token) -> Phrase | None:
     """A name or phrase that ends right before the verb, behind an apposition in commas, or right behind the verb."""
     before = _ending_at(parse, verb.i - 1)

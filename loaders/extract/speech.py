@@ -10,6 +10,7 @@ from graph.spans import Span, Spans
 from loaders.extract.language import Parse, Token
 from loaders.extract.lexicon import nouns
 from loaders.extract.quotes import Quotation, trimmed
+from loaders.extract.reasons import Ruled
 
 SCARE = 3
 """Quotation marks around this many words or fewer within indirect speech do not make it mixed."""
@@ -38,7 +39,7 @@ class Quoted:
 
 
 @dataclass(frozen=True, slots=True)
-class Content:
+class Content(Ruled):
     """Where the words stand, in what kind of speech, and the token ranges (both ends included) to read them by.
 
     `joint` is the verb that a claim puts between the two ranges ("called the plan a fake": the plan *is* a fake).
