@@ -27,7 +27,9 @@ class Mention:
     `span` is the whole noun phrase, `core` the name within it (for a description its head noun). `words` are the
     lower-case lemmas of a description and of what stands in apposition to a name, by which the two can be matched.
     `kind` is None where the words leave it open ("they"), and `certain` unless it is only the model's guess. `lead`
-    marks what stands in the title or the first paragraph, where an article may describe before it names.
+    marks what stands in the title or the first paragraph, where an article may describe before it names. `subject`
+    marks the subject of a clause, `institution` a description that names a body by what it does ("the transport
+    ministry").
     """
 
     span: Span
@@ -44,6 +46,8 @@ class Mention:
     country: str | None = None
     certain: bool = True
     lead: bool = False
+    subject: bool = False
+    institution: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import replace
 
 from graph.model import EntityKind
 from loaders.extract.base import Mention, MentionForm
+from loaders.extract.descriptions import described, lemmas
+from loaders.extract.gazetteer import seat_of, town_country
+from loaders.extract.kinds import is_outlet, kind_of_name, likely_kind
 from loaders.extract.language import Named, Parse, Token
 from loaders.extract.lexicon import countries, nouns, outlets
-from loaders.extract.naming import Name, aliases_of, is_outlet, kind_of_name, likely_kind, name_around, words
-from loaders.extract.phrases import Phrase
+from loaders.extract.naming import Name, aliases_of, name_around, words
+from loaders.extract.phrases import Phrase, is_capital
+from loaders.extract.units import unit_of, units
 
 _PERSONAL = frozenset({"he", "she", "him", "her", "his"})
 _PLURAL = frozenset({"they", "them", "their"})
 _PRONOUNS = frozenset({*_PERSONAL, *_PLURAL, "it", "its"})
-_DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her"})
+_FAR = 12
+"""How far before a name its role may stand, with the body that it is held in between."""
+
 _BESIDE = 2
 """How far a noun may stand before the name in apposition to it: "the outlet, X"."""
 
@@ -29,12 +34,15 @@ def mention_of(parse: Parse, phrase: Phrase) -> Mention:
         return _pronoun(parse, phrase, head)
     proper = _named_head(parse, phrase, head)
     if proper is not None:
-        return _named(parse, phrase, proper)
+        return _speaking(_named(parse, phrase, proper))
+    unit = unit_of(parse, phrase)
+    if unit is not None:
+        return unit
     if head.lemma in nouns().documents:
         holder = _holder(parse, phrase, head)
         if holder is not None:
             return holder
-    return _described(parse, phrase, head)
+    return described(parse, phrase, head)
 
 
 def _pronoun(parse: Parse, phrase: Phrase, head: Token) -> Mention:
@@ -49,7 +57,48 @@ def _named_head(parse: Parse, phrase: Phrase, head: Token) -> Token | None:
         is_people = head.lower.removesuffix("s") in countries().demonyms
         return None if is_people or _is_headline_noun(parse, phrase, head) else head
     inside = [t for t in parse.children(head.i, "appos") if t.is_proper and head.i < t.i <= phrase.last]
-    return inside[0] if inside else None
+    inside += _name_right_behind(parse, phrase, head)
+    return inside[0] if inside else _name_at_end(parse, phrase, head) or _name_before(parse, phrase, head)
+
+
+def _name_right_behind(parse: Parse, phrase: Phrase, head: Token) -> list[Token]:
+    """ "The trade magazine" + "Hops Weekly": a name that the parser hung elsewhere."""
+    behind = parse.tokens[head.i + 1 : min(head.i + 2, phrase.last + 1)]
+    return [t for t in behind if is_capital(t) and head.lemma in nouns().outlets]
+
+
+def _name_at_end(parse: Parse, phrase: Phrase, head: Token) -> Token | None:
+    """ "The director of the Alpine Rescue Service, Maria Keller": the name behind the last comma."""
+    comma = next((t.i for t in reversed(parse.tokens[head.i : phrase.last]) if t.tag == ","), None)
+    if comma is None or head.tag == "NNS" or head.lemma not in nouns().roles | nouns().agencies | nouns().outlets:
+        return None
+    behind = parse.tokens[comma + 1 : phrase.last + 1]
+    last = next((t for t in reversed(behind) if t.is_proper), None)
+    if last is None or not all(_is_of_name(parse, t) for t in behind):
+        return None
+    is_place = any(n.label == "GPE" and n.first <= last.i < n.last for n in parse.named) or countries().of(last.text)
+    return None if is_place else last
+
+
+def _is_of_name(parse: Parse, token: Token) -> bool:
+    """A proper noun, a mark, or the second half of a given name: "Do-yun"."""
+    return token.is_proper or not token.text[0].isalpha() or parse.tokens[token.i - 1].tag == "HYPH"
+
+
+def _name_before(parse: Parse, phrase: Phrase, head: Token) -> Token | None:
+    """ "The Lake Courier newspaper": the name that says which outlet."""
+    if head.lemma not in nouns().outlets - {"agency", "network", "site"} or parse.tokens[phrase.first].lower != "the":
+        return None
+    before = parse.tokens[head.i - 1] if head.i > phrase.first else None
+    is_outlet_of = before is not None and before.is_proper and before.dep in {"compound", "nmod"}
+    return before if is_outlet_of and countries().of(before.text if before else "") is None else None
+
+
+def _speaking(mention: Mention) -> Mention:
+    """A place that speaks is its government: "Seoul", "the Kremlin"."""
+    if mention.kind is not EntityKind.PLACE:
+        return mention
+    return replace(mention, country=seat_of(mention.name) or mention.country)
 
 
 def _is_headline_noun(parse: Parse, phrase: Phrase, head: Token) -> bool:
@@ -61,9 +110,9 @@ def _is_headline_noun(parse: Parse, phrase: Phrase, head: Token) -> bool:
 def _named(parse: Parse, phrase: Phrase, proper: Token) -> Mention:
     name = name_around(parse, proper)
     beside = _beside(parse, phrase, name)
-    calling = _calling(parse, name)
+    calling = _calling(parse, name) | _described_as(parse, phrase, name)
     sure = kind_of_name(parse, name, beside=calling)
-    kind = sure or likely_kind(name)
+    kind = sure or likely_kind(parse, name)
     text = words(parse, name.first, name.last)
     outlet = kind is EntityKind.AGENCY and is_outlet(parse, name, beside=calling)
     return Mention(
@@ -77,14 +126,29 @@ def _named(parse: Parse, phrase: Phrase, proper: Token) -> Mention:
         definite=True,
         aliases=aliases_of(parse, name),
         outlet=outlet,
-        country=countries().of(text) if kind is EntityKind.PLACE else None,
+        country=(countries().of(text) or town_country(text)) if kind is EntityKind.PLACE else None,
         certain=sure is not None,
+        subject=any(_is_subject(parse, t) for t in parse.tokens[name.first : name.last + 1]),
     )
+
+
+def _is_subject(parse: Parse, token: Token) -> bool:
+    above = parse.tokens[token.head] if token.dep == "appos" else token
+    return above.dep in {"nsubj", "nsubjpass"}
+
+
+def _described_as(parse: Parse, phrase: Phrase, name: Name) -> frozenset[str]:
+    """The head of a phrase whose name only stands at its end, or before it: it says what the name is."""
+    head = parse.tokens[phrase.head]
+    return frozenset() if head.is_proper or name.first <= head.i <= name.last else frozenset({head.lemma})
 
 
 def _beside(parse: Parse, phrase: Phrase, name: Name) -> frozenset[str]:
     """The lemmas of what stands beside a name in its phrase: its title, its apposition, "of South Korea"."""
     first, last = min(phrase.first, name.first), max(phrase.last, name.last)
+    while parse.sentence(name.first).start < first <= name.first and parse.tokens[first - 1].is_noun:
+        # "Police" of "Police Chief Jan Smit", which the parser hangs elsewhere.
+        first -= 1
     outside = [t for t in parse.tokens[first : last + 1] if not name.first <= t.i <= name.last]
     return lemmas(outside)
 
@@ -99,24 +163,25 @@ def _calling(parse: Parse, name: Name) -> frozenset[str]:
         if not comma and (not names_kind or token.dep == "poss"):
             break
         found.add(token.lemma)
+    found |= _role_before(parse, name)
     head = next((t for t in parse.tokens[name.first : name.last + 1] if not name.first <= t.head <= name.last), None)
     if head is not None:
         found |= {t.lemma for t in parse.children(head.i, "appos") if t.is_noun and not t.is_proper}
     return frozenset(found)
 
 
-def lemmas(tokens: Iterable[Token]) -> frozenset[str]:
-    """The content words of some tokens; a demonym stands as its country's name too, so that both can meet."""
-    found: set[str] = set()
-    for token in tokens:
-        if token.is_noun or token.tag in {"JJ", "VBN"}:
-            found |= {token.lemma, *_country_word(token)}
-    return frozenset(found)
-
-
-def _country_word(token: Token) -> tuple[str, ...]:
-    code = countries().of(token.text)
-    return (f"country:{code}",) if code is not None else ()
+def _role_before(parse: Parse, name: Name) -> frozenset[str]:
+    """ "A spokesman for the board, Jan Smit": the role, though the parser hangs the name on the board."""
+    start = parse.sentence(name.first).start
+    if name.first <= start or parse.tokens[name.first - 1].tag != ",":
+        return frozenset()
+    for i in range(name.first - 2, max(start, name.first - _FAR) - 1, -1):
+        token = parse.tokens[i]
+        if token.is_verb or token.tag == ",":
+            break
+        if token.is_noun and token.lemma in nouns().roles and parse.tokens[i + 1].lower in {"of", "for", "at", "in"}:
+            return frozenset({token.lemma})
+    return frozenset()
 
 
 def _holder(parse: Parse, phrase: Phrase, document: Token) -> Mention | None:
@@ -146,47 +211,10 @@ def _holder(parse: Parse, phrase: Phrase, document: Token) -> Mention | None:
 def _described_holder(parse: Parse, phrase: Phrase, holder: Token) -> Mention:
     """ "a ministry statement" is the ministry speaking."""
     return replace(
-        _described(parse, Phrase(holder.i, holder.i, holder.i), holder),
+        described(parse, Phrase(holder.i, holder.i, holder.i), holder),
         span=parse.span(phrase.first, phrase.last),
         form=MentionForm.DESCRIPTION,
     )
-
-
-def _described(parse: Parse, phrase: Phrase, head: Token) -> Mention:
-    """A phrase without a name: "the agency", "Ukraine's military intelligence chief", "two officials"."""
-    inside = parse.tokens[phrase.first : phrase.last + 1]
-    plural = head.tag in {"NNS", "NNPS"}
-    kind = _kind_of_noun(head)
-    bare = not plural and not any(t.tag in {"DT", "CD", "PDT"} or t.lower in {"a", "an"} for t in inside)
-    definite = any(t.lower in _DEFINITE for t in inside[:1]) or _has_possessor(parse, head) or bare
-    unnamed = not definite or bool(lemmas(inside) & nouns().unnamed_marks)
-    text = words(parse, phrase.first, phrase.last)
-    return Mention(
-        span=parse.span(phrase.first, phrase.last),
-        core=parse.span(phrase.head, phrase.head),
-        form=MentionForm.UNNAMED if unnamed else MentionForm.DESCRIPTION,
-        kind=kind,
-        name=text,
-        head=head.lemma,
-        words=lemmas(t for t in inside if t.i != head.i) | {head.lemma},
-        plural=plural,
-        definite=definite,
-    )
-
-
-def _has_possessor(parse: Parse, head: Token) -> bool:
-    return parse.child(head.i, "poss") is not None
-
-
-def _kind_of_noun(head: Token) -> EntityKind | None:
-    known = nouns()
-    if head.lemma in known.units:
-        return EntityKind.UNIT
-    if head.lemma in known.roles:
-        return EntityKind.PERSON
-    if head.lemma in known.agencies | known.outlets:
-        return EntityKind.AGENCY
-    return EntityKind.PLACE if head.lemma in known.places else None
 
 
 def all_mentions(parse: Parse) -> list[Mention]:
@@ -202,7 +230,7 @@ def all_mentions(parse: Parse) -> list[Mention]:
             found.append(_place(parse, named.first, parse.tokens[named.last]))
         else:
             found.append(_named(parse, _around(parse, head), head))
-    return sorted([*found, *_units(parse)], key=lambda mention: mention.span)
+    return sorted([*found, *units(parse)], key=lambda mention: mention.span)
 
 
 def _names_a_place(parse: Parse, named: Named, head: Token) -> bool:
@@ -243,33 +271,3 @@ def _place(parse: Parse, first: int, noun: Token) -> Mention:
     return Mention(
         core, core, MentionForm.NAME, EntityKind.PLACE, words(parse, name.first, name.last), noun.lower, definite=True
     )
-
-
-def _units(parse: Parse) -> list[Mention]:
-    """ "North Korean troops", "Ukrainian forces": the forces of a country, whatever they are called."""
-    found: list[Mention] = []
-    for token in parse.tokens:
-        if not token.is_noun:
-            continue
-        first = token.i
-        while (
-            first > 0
-            and parse.tokens[first - 1].tag in {"JJ", "NNP"}
-            and parse.tokens[first - 1].head in range(first, token.i + 1)
-        ):
-            first -= 1
-        unit = token.lemma in nouns().units and first < token.i
-        code = (
-            countries().of(words(parse, first, token.i - 1 if unit else token.i))
-            if first < token.i or not unit
-            else None
-        )
-        people = not unit and token.tag == "NNPS" and code is not None
-        if code is not None and (unit or people):
-            core = parse.span(first, token.i)
-            text = words(parse, first, token.i)
-            kind = EntityKind.UNIT
-            found.append(
-                Mention(core, core, MentionForm.NAME, kind, text, token.lemma, plural=True, definite=True, country=code)
-            )
-    return found

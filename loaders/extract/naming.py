@@ -1,15 +1,18 @@
-"""What a name means: the words that are the name, its kind by the words around it, its aliases in brackets."""
+"""Names: the words that are one, without titles, and its short form in brackets."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from graph.model import EntityKind
+from loaders.extract.gazetteer import name_words
 from loaders.extract.language import Named, Parse, Token
 from loaders.extract.lexicon import countries, nouns, outlets
 
-_OF_PLACE = frozenset({"GPE", "LOC", "FAC"})
-_LOCATING = frozenset({"in", "near", "outside", "around", "across", "throughout"})
+_HYPHENS = frozenset({"-", "\u2010", "\u2011"})
+_LONGEST_BRACKET = 10
+_LONGEST_ACRONYM = 7
+_PARTICLE = 3
+"""Letters of the longest small word in a name: "van", "bin"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +32,7 @@ def name_around(parse: Parse, head: Token) -> Name:
     first = last = head.i
     while first > 0 and (parse.tokens[first - 1].is_proper or _joins(parse, first - 1)):
         first -= 1
-    return _with_demonym(parse, _stripped(parse, Name(first, last, None)))
+    return _with_demonym(parse, _stripped(parse, Name(*_cut(parse, first, last), None)))
 
 
 def _with_demonym(parse: Parse, name: Name) -> Name:
@@ -42,15 +45,60 @@ def _with_demonym(parse: Parse, name: Name) -> Name:
 
 
 def _widened(parse: Parse, named: Named) -> Name:
-    """The model's span, with proper nouns that it left out at either end."""
-    first, last = named.first, named.last - 1
-    while last + 1 < len(parse.tokens) and parse.tokens[last + 1].is_proper and parse.tokens[last].is_proper:
-        last += 1
-    while (
-        first > 0 and parse.tokens[first - 1].is_proper and parse.tokens[first].is_proper and _same_name(parse, first)
-    ):
-        first -= 1
-    return Name(first, last, named.label)
+    """The model's span, with proper nouns that it left out at either end, and without what is no part of a name."""
+    first, last = _cut(parse, named.first, named.last - 1)
+    while last + 1 < len(parse.tokens) and (_is_hyphen(parse, last + 1) or _follows(parse, last)):
+        last += 2 if _is_hyphen(parse, last + 1) else 1
+    while first > 0 and (_is_hyphen(parse, first - 1) or _leads(parse, first)):
+        first -= 2 if _is_hyphen(parse, first - 1) else 1
+    return Name(*_with_other_half(parse, first, last), named.label)
+
+
+def _with_other_half(parse: Parse, first: int, last: int) -> tuple[int, int]:
+    """ "Trinidad" and "Tobago" of one country, whichever of them the model found."""
+    for start, end in ((first, last + 2), (first - 2, last)):
+        if start >= 0 and end < len(parse.tokens) and words(parse, start, end).lower() in countries().names:
+            return start, end
+    return first, last
+
+
+def _cut(parse: Parse, first: int, last: int) -> tuple[int, int]:
+    """Without a bracket, a comma or a preposition and what stands behind it; without signs before the first word."""
+    while first < last and not parse.tokens[first].text[0].isalnum():
+        first += 1
+    for i in range(first + 1, last + 1):
+        if parse.tokens[i].tag in {"-LRB-", "``", ":"} or (parse.tokens[i].tag == "," and not _is_form(parse, i + 1)):
+            last = i - 1
+            break
+    while last > first and parse.tokens[last].tag in {"IN", "CC", "DT", "HYPH"}:
+        last -= 1
+    return first, last
+
+
+def _is_form(parse: Parse, i: int) -> bool:
+    """Whether behind a comma the legal form of a company stands, or "Jr."."""
+    return i < len(parse.tokens) and parse.tokens[i].lower in nouns().suffixes | {"jr", "jr.", "sr", "sr."}
+
+
+def _follows(parse: Parse, last: int) -> bool:
+    token, behind = parse.tokens[last : last + 2]
+    # Behind a rank any capital goes on ("Vice Admiral Oh").
+    return token.is_proper and (behind.is_proper or (_is_rank(token) and behind.text[:1].isupper()))
+
+
+def _leads(parse: Parse, first: int) -> bool:
+    before = parse.tokens[first - 1]
+    return before.is_proper and parse.tokens[first].is_proper and _same_name(parse, first)
+
+
+def _is_hyphen(parse: Parse, i: int) -> bool:
+    """Whether a hyphen joins two capitals there, neither a country: "Smith-Jones", not "the US-China talks"."""
+    if not 0 < i < len(parse.tokens) - 1 or parse.tokens[i].text not in _HYPHENS:
+        return False
+    before, hyphen, behind = parse.tokens[i - 1 : i + 2]
+    close = before.end == hyphen.start and hyphen.end == behind.start
+    capital = before.text[0].isupper() and behind.text[0].isupper()
+    return close and capital and not (countries().of(before.text) or countries().of(behind.text))
 
 
 def _same_name(parse: Parse, first: int) -> bool:
@@ -70,22 +118,63 @@ def _stripped(parse: Parse, name: Name) -> Name:
         first -= 1
     if _is_outlet_name(parse, first, last):
         return Name(first, last, name.label)
-    while first < last and _is_before_name(parse, parse.tokens[first], parse.tokens[first + 1]):
+    first = _behind_country(parse, first, last)
+    is_body = name.label != "PERSON" and _is_body(parse, first, last)
+    while first < last and _is_before_name(parse, parse.tokens[first], parse.tokens[first + 1], is_body=is_body):
         first += 1
-    return Name(first, last, name.label)
+    return Name(first if is_body else _behind_rank(parse, first, last), last, name.label)
+
+
+def _behind_country(parse: Parse, first: int, last: int) -> int:
+    """Behind "Estonia's" in "Estonia's Nordlinje": whose it is, is no part of a name."""
+    mark = next((i for i in range(first + 1, last) if parse.tokens[i].tag == "POS"), None)
+    return mark + 1 if mark is not None and countries().of(words(parse, first, mark - 1)) is not None else first
 
 
 def _is_outlet_name(parse: Parse, first: int, last: int) -> bool:
     return words(parse, first, last).lower() in outlets()
 
 
-def _is_before_name(parse: Parse, token: Token, following: Token) -> bool:
+def _is_body(parse: Parse, first: int, last: int) -> bool:
+    """Whether a name of several words ends as those of bodies, forces and places do: "General Staff"."""
+    known = nouns()
+    end = parse.tokens[last].lower
+    return first < last and (
+        end in known.agencies | known.suffixes | known.outlet_names | known.units | known.places
+        or end in name_words().companies | name_words().bodies
+    )
+
+
+def _is_before_name(parse: Parse, token: Token, following: Token, *, is_body: bool) -> bool:
     if token.text == "The" and token.i != parse.sentence(token.i).start:
         # A capital within a sentence: the article belongs to the name.
         return False
     if token.tag in {"DT", "PRP$", "POS"} or token.text == ".":
         return True
-    return token.lower in nouns().titles and (following.is_proper or following.text == ".")
+    return not is_body and token.lower in nouns().titles and (following.is_proper or following.text == ".")
+
+
+def _behind_rank(parse: Parse, first: int, last: int) -> int:
+    """Where the name begins behind an office or rank and the words before it: "Energy Minister Jan Novak"."""
+    start = first
+    for i in range(first, last):
+        token = parse.tokens[i]
+        if not _is_rank(token) or (i > first and token.lower in name_words().surnames):
+            continue
+        behind = i + 1
+        if parse.tokens[behind].lower == "of" and parse.tokens[behind + 1].lower in name_words().of:
+            behind += 2
+        if behind <= last and all(_may_be_name(t) for t in parse.tokens[behind : last + 1]):
+            start = behind
+    return start
+
+
+def _is_rank(token: Token) -> bool:
+    return token.lower.rstrip(".") in name_words().ranks or (token.is_noun and token.lower in nouns().titles)
+
+
+def _may_be_name(token: Token) -> bool:
+    return token.is_proper or token.text in _HYPHENS or token.tag in {"HYPH", "."} or len(token.text) <= _PARTICLE
 
 
 def words(parse: Parse, first: int, last: int) -> str:
@@ -94,84 +183,29 @@ def words(parse: Parse, first: int, last: int) -> str:
     return " ".join(parse.text[start - parse.offset : end - parse.offset].split())
 
 
-def kind_of_name(parse: Parse, name: Name, *, beside: frozenset[str]) -> EntityKind | None:
-    """A name's kind: by the gazetteers, by its own last word, by the nouns beside it, and by the model's label last.
-
-    The small model's labels are often wrong ("Kursk" as a product); what stands beside a name in the sentence is not.
-    """
-    text, known = words(parse, name.first, name.last), nouns()
-    last = parse.tokens[name.last].lower
-    if text.lower() in outlets() or text.lower().removeprefix("the ") in outlets():
-        return EntityKind.AGENCY
-    if countries().of(text) is not None:
-        return EntityKind.PLACE
-    if last in known.units and name.first < name.last:
-        return EntityKind.UNIT
-    if last in known.agencies | known.suffixes | known.outlet_names and name.first < name.last:
-        return EntityKind.AGENCY
-    if last in known.places and name.first < name.last:
-        return EntityKind.PLACE
-    return _kind_beside(beside) or _titled(parse, name) or _located(parse, name)
-
-
-def likely_kind(name: Name) -> EntityKind | None:
-    """The kind by the model's label alone."""
-    return _by_label(name.label)
-
-
-def _located(parse: Parse, name: Name) -> EntityKind | None:
-    """ "in Cumaribo", "near Muhu": what something happens in is a place; a capital is one anywhere."""
-    head = next((t for t in parse.tokens[name.first : name.last + 1] if not name.first <= t.head <= name.last), None)
-    preposition = parse.tokens[head.head] if head is not None and head.dep == "pobj" else None
-    inside = preposition is not None and preposition.lower in _LOCATING
-    single = name.first == name.last and not parse.tokens[name.first].text.isupper()
-    if single and (inside or parse.tokens[name.first].lower in countries().capitals):
-        return EntityKind.PLACE
-    return None
-
-
-def _kind_beside(beside: frozenset[str]) -> EntityKind | None:
-    known = nouns()
-    by_noun = ((known.roles, EntityKind.PERSON), (known.outlets | known.agencies, EntityKind.AGENCY))
-    return next((kind for heads, kind in (*by_noun, (known.places, EntityKind.PLACE)) if heads & beside), None)
-
-
-def _titled(parse: Parse, name: Name) -> EntityKind | None:
-    before = parse.tokens[name.first - 1] if name.first > 0 else None
-    title = (
-        before is not None
-        and before.lower in nouns().titles
-        and (before.is_proper or before.dep in {"compound", "nmod"})
-    )
-    return EntityKind.PERSON if title else None
-
-
-def _by_label(label: str | None) -> EntityKind | None:
-    if label == "PERSON":
-        return EntityKind.PERSON
-    if label == "ORG":
-        return EntityKind.AGENCY
-    return EntityKind.PLACE if label in _OF_PLACE else None
-
-
 def aliases_of(parse: Parse, name: Name) -> tuple[str, ...]:
-    """The short form in brackets right behind a name: "National Intelligence Service (NIS)"."""
-    i = name.last + 1
-    if i + 2 < len(parse.tokens) and parse.tokens[i].text == "(" and parse.tokens[i + 2].text == ")":
-        short = parse.tokens[i + 1].text
-        if short.isupper() and len(short) > 1:
-            return (short,)
+    """What stands in brackets right behind a name: its short form, or what it is short for.
+
+    "National Intelligence Service (NIS)", "the NIS (National Intelligence Service)".
+    """
+    start = name.last + 1
+    if start >= len(parse.tokens) or parse.tokens[start].text != "(":
+        return ()
+    end = next((t.i for t in parse.tokens[start : start + _LONGEST_BRACKET] if t.text == ")"), None)
+    if end is None or end == start + 1:
+        return ()
+    inside, text = words(parse, start + 1, end - 1), words(parse, name.first, name.last)
+    if is_acronym(inside) or (is_acronym(text) and initials(inside) == text.replace(".", "")):
+        return (inside,)
     return ()
 
 
-def is_outlet(parse: Parse, name: Name, *, beside: frozenset[str]) -> bool:
-    """Whether a name is a news outlet's, by the gazetteer, by its last word or by the noun beside it."""
-    text = words(parse, name.first, name.last).lower()
-    last = parse.tokens[name.last].lower
-    by_noun = bool(beside & (nouns().outlets - {"agency", "network", "site"}))
-    return (
-        text in outlets()
-        or text.removeprefix("the ") in outlets()
-        or by_noun
-        or (last in nouns().outlet_names - {"today", "fm"} and name.first < name.last)
-    )
+def is_acronym(text: str) -> bool:
+    """Whether a word is made of initials: "NIS", "KfW", "U.N."."""
+    capitals = sum(char.isupper() for char in text)
+    return " " not in text and capitals > 1 and len(text.replace(".", "")) <= _LONGEST_ACRONYM
+
+
+def initials(name: str) -> str:
+    """The first letters of the capitalised words of a name."""
+    return "".join(word[0] for word in name.replace("-", " ").split() if word[0].isupper())

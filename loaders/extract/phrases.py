@@ -42,7 +42,24 @@ def noun_phrase(parse: Parse, head: Token, *, floor: int = 0, ceiling: int | Non
         last -= 1
     while first < head.i and parse.tokens[first].tag in {",", ":", "CC", "``", "''", ".", "_SP", "-RRB-"}:
         first += 1
-    return Phrase(min(first, head.i), max(last, head.i), head.i)
+    return Phrase(min(first, head.i), _with_name_behind(parse, head, max(last, head.i), ceiling), head.i)
+
+
+def _with_name_behind(parse: Parse, head: Token, last: int, ceiling: int | None) -> int:
+    """ "The trade magazine" + "Hops-Weekly": the name of an outlet that the parser hung elsewhere."""
+    if last > head.i or head.is_proper or head.lemma not in nouns().outlets:
+        return last
+    end = parse.sentence(head.i).stop - 1 if ceiling is None else ceiling
+    while last < end and (
+        is_capital(parse.tokens[last + 1]) or (last > head.i and parse.tokens[last + 1].tag == "HYPH")
+    ):
+        last += 1
+    return last
+
+
+def is_capital(token: Token) -> bool:
+    """Whether a token may be a name behind the word for what it names: a proper noun, or "K95.5"."""
+    return token.is_proper or (token.text[:1].isupper() and token.text[-1:].isdigit())
 
 
 def _inside_one_sentence(parse: Parse, head: Token, first: int, last: int) -> tuple[int, int]:

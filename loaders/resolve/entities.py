@@ -18,8 +18,10 @@ from graph.model import (
 )
 from graph.spans import Span, Spans
 from loaders.extract.base import Extraction, Link, Mention, MentionForm
+from loaders.extract.gazetteer import wikidata_of
+from loaders.extract.naming import initials, is_acronym
 from loaders.resolve.names import Group, group_names, plain
-from loaders.resolve.reference import described, gender_of, introduced, is_anaphor, pronoun
+from loaders.resolve.reference import described, gender_of, introduced, is_anaphor, no_other_country, pronoun
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +54,7 @@ class Cast:
 def cast_of(text: str, extraction: Extraction, *, revision_id: str, outlet: str | None) -> Cast:
     """The entities of an extraction, with the outlet that carried the article among them."""
     names = [mention for mention in extraction.mentions if mention.form is MentionForm.NAME]
-    groups = [*group_names(names), *_bodies_by_description(extraction.mentions)]
+    groups = _with_bodies_by_description(group_names(names), extraction.mentions)
     if outlet is not None:
         _add_publisher(groups, outlet)
     placed: dict[Span, Group] = {mention.core: group for group in groups for mention in group.mentions}
@@ -76,21 +78,45 @@ def _is_document(mention: Mention) -> bool:
     return mention.form is MentionForm.DESCRIPTION and not is_anaphor(mention)
 
 
-def _bodies_by_description(mentions: Iterable[Mention]) -> list[Group]:
-    """ "South Korea's defence ministry" names a body as surely as a capital letter would."""
-    groups: dict[str, Group] = {}
-    for mention in mentions:
-        countries = {word for word in mention.words if word.startswith("country:")}
-        if mention.form is MentionForm.DESCRIPTION and mention.kind is EntityKind.AGENCY and len(countries) == 1:
-            name = mention.name.removeprefix("the ").removeprefix("The ")
-            group = groups.setdefault(plain(name), Group(EntityKind.AGENCY, name))
-            group.add(mention)
-    return list(groups.values())
+def _with_bodies_by_description(groups: list[Group], mentions: Iterable[Mention]) -> list[Group]:
+    """ "South Korea's defence ministry" names a body as surely as a capital letter would.
+
+    It is one that is named elsewhere, where all its words are in that name; else each description is taken for the
+    longest one of the same head that has all its words ("the election board", "the municipal election board").
+    """
+    bodies: list[Group] = []
+    for mention in sorted(filter(_names_a_body, mentions), key=lambda m: (-len(m.words), m.span)):
+        fitting = [g for g in groups if _is_called(mention, g)] or [g for g in bodies if _is_called(mention, g)]
+        if len(fitting) == 1:
+            fitting[0].mentions.append(mention)
+            continue
+        body = Group(mention.kind or EntityKind.AGENCY, mention.name.removeprefix("the ").removeprefix("The "))
+        body.add(mention)
+        bodies.append(body)
+    return [*groups, *bodies]
+
+
+def _names_a_body(mention: Mention) -> bool:
+    if mention.form is not MentionForm.DESCRIPTION or mention.kind not in {EntityKind.AGENCY, EntityKind.UNIT}:
+        return False
+    countries = {word for word in mention.words if word.startswith("country:")}
+    return mention.institution or (mention.kind is EntityKind.AGENCY and len(countries) == 1)
+
+
+def _is_called(mention: Mention, group: Group) -> bool:
+    """Whether a description has its head and every other word in common with a body."""
+    if group.kind not in {EntityKind.AGENCY, EntityKind.UNIT} or not no_other_country(mention, group):
+        return False
+    name = set(plain(group.name).split())
+    telling = {word for word in mention.words if not word.startswith("country:")}
+    return mention.head in name | group.words and telling <= name | group.words
 
 
 def _add_publisher(groups: list[Group], outlet: str) -> None:
     """The publisher takes the name that was supplied for it, and is an outlet."""
-    found = next((g for g in groups if g.kind is EntityKind.AGENCY and plain(outlet) in {*g.keys, plain(g.name)}), None)
+    bodies = [g for g in groups if g.kind is EntityKind.AGENCY]
+    found = next((g for g in bodies if plain(outlet) in {*g.keys, plain(g.name)}), None)
+    found = found or next((g for g in bodies if _is_short_for(g.name, outlet)), None)
     if found is None:
         found = Group(EntityKind.AGENCY, outlet)
         groups.append(found)
@@ -98,6 +124,13 @@ def _add_publisher(groups: list[Group], outlet: str) -> None:
         found.aliases.add(found.name)
     found.name, found.outlet = outlet, True
     found.aliases.discard(outlet)
+
+
+def _is_short_for(name: str, outlet: str) -> bool:
+    """ "The Courier" in the Lake Courier, "LBS" on the Lake Broadcasting Service."""
+    short, full = plain(name).split(), plain(outlet).split()
+    last = len(short) == 1 < len(full) and short[0] == full[-1]
+    return last or (is_acronym(name) and initials(outlet) == name.replace(".", ""))
 
 
 def _place_anaphors(extraction: Extraction, groups: Sequence[Group], placed: dict[Span, Group]) -> None:
@@ -150,6 +183,7 @@ def _entity(text: str, group: Group, revision_id: str, outlet: str | None) -> En
         aliases=tuple(sorted(aliases)),
         outlet=group.outlet and group.kind is EntityKind.AGENCY,
         country=group.country,
+        wikidata=wikidata_of(group.name) if group.is_country else None,
     )
 
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field
 
 from graph.model import EntityKind
 from loaders.extract.base import Mention, MentionForm
-from loaders.extract.lexicon import nouns
+from loaders.extract.gazetteer import name_words
+from loaders.extract.lexicon import countries, nouns
+from loaders.extract.naming import initials, is_acronym
 
 _GENDERED = {
     "he": frozenset(
@@ -40,11 +43,31 @@ class Group:
         self.words |= mention.words
         self.genders |= {gender for gender, words in _GENDERED.items() if words & mention.words}
         self.aliases |= set(mention.aliases)
-        self.outlet = self.outlet or (mention.outlet and self.kind is EntityKind.AGENCY)
+        self.outlet = self.outlet or mention.outlet
         self.country = self.country or mention.country
-        if mention.form is MentionForm.NAME:
+        if mention.form is MentionForm.NAME or mention.institution:
             self.keys |= keys_of(mention)
-            self._rename(mention.name)
+            self._rename(
+                mention.name.removeprefix("the ").removeprefix("The ") if mention.institution else mention.name
+            )
+
+    @property
+    def is_country(self) -> bool:
+        """Whether it is a country by its name."""
+        return self.kind is EntityKind.PLACE and countries().names.get(plain(self.name)) == self.country is not None
+
+    @property
+    def is_certain(self) -> bool:
+        """Whether any mention tells its kind, so that none is a guess."""
+        return any(mention.certain for mention in self.mentions)
+
+    def settle(self) -> None:
+        """Take the kind that most mentions tell; what the model guesses counts only where none does."""
+        telling = [m for m in self.mentions if m.certain and m.kind is not None]
+        kinds = Counter(m.kind for m in telling or self.mentions if m.kind is not None)
+        if kinds and self.kind is not EntityKind.UNIT:
+            self.kind = max(kinds, key=lambda kind: (kinds[kind], kind is self.kind))
+        self.outlet = self.outlet and self.kind is EntityKind.AGENCY
 
     def _rename(self, name: str) -> None:
         if plain(name) == plain(self.name):
@@ -77,6 +100,8 @@ def group_names(mentions: list[Mention]) -> list[Group]:
             group = Group(mention.kind or _likely_kind(mention), mention.name)
             groups.append(group)
         group.add(mention)
+    for group in groups:
+        group.settle()
     return sorted(groups, key=lambda group: min(mention.span for mention in group.mentions))
 
 
@@ -90,20 +115,21 @@ def _is_same_full_name(mention: Mention, group: Group) -> bool:
     return len(plain(mention.name).split()) > 1 and plain(mention.name) in group.keys
 
 
-def _fullest_first(mention: Mention) -> tuple[int, int, int]:
-    """What its context makes certain before what the model guesses; full names of people before surnames."""
-    is_full_person = mention.kind is EntityKind.PERSON and " " in mention.name
+def _fullest_first(mention: Mention) -> tuple[bool, int, int, int]:
+    """Names of several words before single ones, what its context makes certain before what the model guesses."""
     doubt = (not mention.certain) + (mention.kind is None)
-    return (2 * doubt if is_full_person else 2 * doubt + 1, -len(mention.name.split()), mention.span.start)
+    words = len(mention.name.split())
+    return (words == 1, doubt, -words, mention.span.start)
 
 
 def _belongs(mention: Mention, group: Group) -> bool:
     if group.kind is EntityKind.PERSON and _is_surname(mention, group):
         return True
-    same = bool(keys_of(mention) & group.keys) or _is_short_outlet(mention, group)
+    same = bool(keys_of(mention) & group.keys) or _is_short_outlet(mention, group) or _is_short_body(mention, group)
     if mention.kind is group.kind:
         return same or _same_forces(mention, group) or _same_region(mention, group)
-    if _is_same_full_name(mention, group) or (mention.kind is None and same):
+    doubtful = mention.kind is None or not (mention.certain and group.is_certain)
+    if _is_same_full_name(mention, group) or (same and doubtful):
         return True
     return plain(mention.name) in {plain(alias) for alias in group.aliases}
 
@@ -112,7 +138,23 @@ def _is_surname(mention: Mention, group: Group) -> bool:
     """Whether a single name is the last of a person's full name."""
     if " " in mention.name.strip() or mention.kind is EntityKind.UNIT:
         return False
-    return plain(mention.name) == plain(group.name.split()[-1])
+    certainly_other = mention.certain and mention.kind is not EntityKind.PERSON and group.is_certain
+    return not certainly_other and plain(mention.name) == plain(group.name.split()[-1])
+
+
+def _is_short_body(mention: Mention, group: Group) -> bool:
+    """ "Nordlinje" for "Nordlinje Shipping Ltd.", "WHO" for the World Health Organization."""
+    short, full = plain(mention.name).split(), plain(group.name).split()
+    if group.kind is not EntityKind.AGENCY or len(short) >= len(full) or (mention.certain and not _is_body(mention)):
+        return False
+    commercial = full[-1] in nouns().suffixes | {each.rstrip(".") for each in nouns().suffixes} | name_words().companies
+    if commercial and full[: len(short)] == short and len(short[0]) > 1:
+        return True
+    return is_acronym(mention.name) and initials(group.name) == mention.name.replace(".", "")
+
+
+def _is_body(mention: Mention) -> bool:
+    return mention.kind is EntityKind.AGENCY
 
 
 def _is_short_outlet(mention: Mention, group: Group) -> bool:
@@ -124,7 +166,7 @@ def _is_short_outlet(mention: Mention, group: Group) -> bool:
 def _same_forces(mention: Mention, group: Group) -> bool:
     """The troops, soldiers and forces of one country are one body within one article."""
     heads = {mention.head, *(each.head for each in group.mentions)}
-    return (
+    return group.kind is EntityKind.UNIT and (
         mention.country is not None and mention.country == group.country and heads <= _GENERIC_UNITS | _peoples(heads)
     )
 

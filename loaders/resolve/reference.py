@@ -13,6 +13,11 @@ from loaders.resolve.names import Group, plain
 _REACH = 800
 """How many characters back a pronoun may point: two paragraphs of news. Farther off, it is left unresolved."""
 
+_CLOSE = 250
+"""How many characters back the subject stands that a pronoun takes up: a sentence or two."""
+
+_POSSESSIVE = ("her ", "his ", "their ", "its ", "my ", "our ")
+
 _GENERIC_BODIES = frozenset(
     {"agency", "service", "company", "group", "organization", "organisation", "body", "office", "firm", "institution"}
 )
@@ -20,7 +25,22 @@ _PARTICULAR = frozenset(
     {"ministry", "department", "court", "parliament", "police", "government", "university", "church"}
 )
 _OUTLET_HEADS = frozenset(
-    {"newspaper", "paper", "outlet", "magazine", "daily", "broadcaster", "channel", "network", "site", "website"}
+    {
+        "newspaper",
+        "paper",
+        "outlet",
+        "magazine",
+        "daily",
+        "broadcaster",
+        "channel",
+        "network",
+        "site",
+        "website",
+        "newsletter",
+        "weekly",
+        "station",
+        "radio",
+    }
 )
 
 
@@ -43,7 +63,7 @@ def introduced(mention: Mention, groups: Sequence[Group]) -> Group | None:
     if not mention.lead or mention.plural or mention.kind not in {EntityKind.PERSON, EntityKind.AGENCY}:
         return None
     called_so = [
-        g for g in groups if g.kind is mention.kind and mention.head in g.words and _no_other_country(mention, g)
+        g for g in groups if g.kind is mention.kind and mention.head in g.words and no_other_country(mention, g)
     ]
     return called_so[0] if len(called_so) == 1 else None
 
@@ -54,7 +74,7 @@ def _person(mention: Mention, groups: Sequence[Group]) -> Group | None:
     A description may stand before the name, as headlines and leads do.
     """
     persons = [
-        g for g in groups if g.kind is EntityKind.PERSON and mention.head in g.words and _no_other_country(mention, g)
+        g for g in groups if g.kind is EntityKind.PERSON and mention.head in g.words and no_other_country(mention, g)
     ]
     if not persons:
         return None
@@ -69,13 +89,14 @@ def _countries(words: Iterable[str]) -> set[str]:
     return {word for word in words if word.startswith("country:")}
 
 
-def _no_other_country(mention: Mention, group: Group) -> bool:
+def no_other_country(mention: Mention, group: Group) -> bool:
+    """Whether the words of a mention and of a group do not tell of two countries."""
     here, there = _countries(mention.words), _countries(group.words)
     return not here or not there or bool(here & there)
 
 
 def _agency(mention: Mention, groups: Sequence[Group]) -> Group | None:
-    agencies = [g for g in groups if g.kind is EntityKind.AGENCY and _no_other_country(mention, g)]
+    agencies = [g for g in groups if g.kind is EntityKind.AGENCY and no_other_country(mention, g)]
     before = [g for g in agencies if _last_before(g, mention.span) >= 0]
     named_so = [g for g in before if mention.head in plain(g.name).split()]
     details = {word for word in mention.words if not word.startswith("country:")} - {mention.head}
@@ -89,9 +110,16 @@ def _agency(mention: Mention, groups: Sequence[Group]) -> Group | None:
         return called_so[0] if len(called_so) == 1 else None
     if mention.head in _OUTLET_HEADS:
         return nearest([g for g in before if g.outlet], mention.span)
-    if mention.head in _GENERIC_BODIES:
-        return nearest([g for g in before if not g.outlet and not _is_of_its_own_kind(g)], mention.span)
+    if mention.head in _GENERIC_BODIES and not mention.name.lower().startswith(_POSSESSIVE):
+        return _most_spoken_of([g for g in before if not g.outlet and not _is_of_its_own_kind(g)], mention.span)
     return None
+
+
+def _most_spoken_of(groups: Sequence[Group], span: Span) -> Group | None:
+    """The group that was last the subject of a clause before a span, else the one mentioned last."""
+    return nearest([g for g in groups if _last_before(g, span, subject=True) >= 0], span, subject=True) or nearest(
+        groups, span
+    )
 
 
 def _is_of_its_own_kind(group: Group) -> bool:
@@ -99,13 +127,14 @@ def _is_of_its_own_kind(group: Group) -> bool:
     return bool(set(plain(group.name).split()) & _PARTICULAR)
 
 
-def nearest(groups: Sequence[Group], span: Span) -> Group | None:
-    """The group that was mentioned last before a span."""
-    return max(groups, key=lambda group: _last_before(group, span), default=None)
+def nearest(groups: Sequence[Group], span: Span, *, subject: bool = False) -> Group | None:
+    """The group that was mentioned last before a span, as a subject if that is asked."""
+    return max(groups, key=lambda group: _last_before(group, span, subject=subject), default=None)
 
 
-def _last_before(group: Group, span: Span) -> int:
-    return max((m.span.start for m in group.mentions if m.span.start < span.start), default=-1)
+def _last_before(group: Group, span: Span, *, subject: bool = False) -> int:
+    mentions = (m for m in group.mentions if m.subject or not subject)
+    return max((m.span.start for m in mentions if m.span.start < span.start), default=-1)
 
 
 def pronoun(mention: Mention, groups: Sequence[Group], speakers: Sequence[tuple[Span, Group]]) -> Group | None:
@@ -114,14 +143,26 @@ def pronoun(mention: Mention, groups: Sequence[Group], speakers: Sequence[tuple[
     `speakers` are the sources resolved so far with their place, in the order of the text.
     """
     near = mention.span.start - _REACH
-    spoke = [group for span, group in speakers if near <= span.start < mention.span.start and _fits(mention, group)]
+    spoke = [each for each in speakers if near <= each[0].start < mention.span.start and _fits(mention, each[1])]
     if not mention.plural and spoke:
-        return spoke[-1]
+        place, speaker = spoke[-1]
+        return _taken_up(mention, groups, place) or speaker
     named = [g for g in groups if _fits(mention, g) and not g.outlet]
     before = [g for g in named if _last_before(g, mention.span) >= max(0, near)]
     if mention.kind is EntityKind.PERSON and len(before) > 1:
         return None
     return nearest(before, mention.span)
+
+
+def _taken_up(mention: Mention, groups: Sequence[Group], since: Span) -> Group | None:
+    """The only fitting one that became the subject of a clause behind the last speaker, close before a pronoun."""
+    near = max(since.end, mention.span.start - _CLOSE)
+    found = [
+        group
+        for group in groups
+        if _fits(mention, group) and not group.outlet and near <= _last_before(group, mention.span, subject=True)
+    ]
+    return found[0] if len(found) == 1 else None
 
 
 def _fits(mention: Mention, group: Group) -> bool:

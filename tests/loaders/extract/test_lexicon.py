@@ -13,7 +13,19 @@ import pytest
 from graph.model import Stance
 from loaders.extract.lexicon import countries, cues, nouns, outlets
 
-_FIELDS = {"stance", "manner", "object", "report", "hearer", "inanimate", "accusation", "particle", "audience", "plain", "own"}
+_FIELDS = {
+    "stance",
+    "manner",
+    "object",
+    "report",
+    "hearer",
+    "inanimate",
+    "accusation",
+    "particle",
+    "audience",
+    "plain",
+    "own",
+}
 
 _RELATION_FIELDS = {"verb", "joint", "by", "of", "number"}
 

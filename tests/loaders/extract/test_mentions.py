@@ -59,6 +59,57 @@ def test_a_name_in_apposition_names_the_description() -> None:
     assert "potter" in found.words
 
 
+@pytest.mark.parametrize(
+    ("source", "name", "kind"),
+    [
+        ("The director of the Alpine Rescue Service, Maria Keller,", "Maria Keller", EntityKind.PERSON),
+        ("The ministry's spokesman, Ahn Do-yun,", "Ahn Do-yun", EntityKind.PERSON),
+        ("A spokeswoman for the Water Board, Ida Holm,", "Ida Holm", EntityKind.PERSON),
+        ("The trade magazine Hops Weekly", "Hops Weekly", EntityKind.AGENCY),
+        ("The Lake Courier newspaper", "Lake Courier", EntityKind.AGENCY),
+        ("The maker, Velamed,", "Velamed", EntityKind.AGENCY),
+    ],
+)
+def test_a_name_at_the_end_of_a_description_or_before_an_outlet_names_it(
+    source: str, name: str, kind: EntityKind
+) -> None:
+    found = _source(f"{source} said the kiln had cracked.")
+
+    assert (found.form, found.name, found.kind) == (MentionForm.NAME, name, kind)
+
+
+@pytest.mark.parametrize(
+    "source",
+    ["The mayor of Springfield, Illinois,", "Residents of Lund, Sweden,", "The operator of the port, a giant,"],
+)
+def test_a_place_or_a_word_behind_a_comma_names_nobody(source: str) -> None:
+    assert _source(f"{source} said the kiln had cracked.").form is not MentionForm.NAME
+
+
+@pytest.mark.parametrize(
+    ("source", "institution"),
+    [
+        ("The transport ministry", True),
+        ("The municipal election board in Varde", True),
+        ("The government of Malta", True),
+        ("Police", True),
+        ("The defence", True),
+        ("Ana Sousa's campaign", True),
+        ("The Clear Lake coalition", True),
+        ("The ministry", False),
+        ("Its ministry", False),
+        ("The local council", False),
+        ("The dairy company", False),
+        ("A transport ministry", False),
+    ],
+)
+def test_a_body_may_be_named_by_what_it_does(source: str, institution: bool) -> None:  # noqa: FBT001 - a column of the table
+    found = _source(f"{source} said the kiln had cracked.")
+
+    assert found.institution is institution
+    assert found.kind is EntityKind.AGENCY
+
+
 def test_a_named_document_is_its_holder_speaking() -> None:
     sentence = "A UNESCO statement said the kiln had cracked."
     found = _source(sentence)
@@ -89,12 +140,23 @@ def test_a_title_stands_beside_its_name_as_a_word_with_its_country() -> None:
         ("French troops crossed the river, he said.", "French troops", "FR"),
         ("The river was held by Chadian soldiers, he said.", "Chadian soldiers", "TD"),
         ("The Germans crossed the river, he said.", "Germans", "DE"),
+        ("The river was held by Chad's armed forces, he said.", "Chad's armed forces", "TD"),
+        ("The Chadian navy said the river was held.", "Chadian navy", "TD"),
     ],
 )
 def test_the_forces_and_the_people_of_a_country_are_units(sentence: str, name: str, country: str) -> None:
     found = mention(sentence, name)
 
     assert (found.kind, found.country, found.plural) == (EntityKind.UNIT, country, True)
+
+
+@pytest.mark.parametrize("source", ["Three Chadian soldiers", "The soldiers", "The Peruvian", "Chad's Third Brigade"])
+def test_some_soldiers_and_those_of_no_country_are_not_its_forces(source: str) -> None:
+    assert all(
+        each.name != source.removeprefix("The ")
+        for each in extraction_of(f"{source} said so.").mentions
+        if each.kind is EntityKind.UNIT and each.country
+    )
 
 
 def test_a_region_is_a_place_under_its_whole_name() -> None:

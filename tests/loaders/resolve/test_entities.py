@@ -152,3 +152,74 @@ def test_a_role_that_is_said_twice_is_kept_once() -> None:
     )
 
     assert [role.role for role in entity(record, "Maria Keller").roles] == ["chief"]
+
+
+def test_one_outlet_is_one_whatever_the_model_took_it_for() -> None:
+    record = record_of(
+        "The newspaper Banner has seen the list. The Banner reported that rain fell. Karl Vogt told the Banner that "
+        "hail fell."
+    )
+
+    assert [e.kind for e in record.entities if "Banner" in e.name] == [EntityKind.AGENCY]
+
+
+def test_a_headlines_police_chief_is_the_police_chief_whom_the_article_names() -> None:
+    text = "Police chief denies dam leak\n\nPolice Chief Daniel Moyo denied that the dam leaked."
+
+    assert {each.source for each in statements(text)} == {"Daniel Moyo"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The transport ministry said rain fell.", "transport ministry"),
+        ("Police said rain fell.", "Police"),
+        ("Malta's coast guard said rain fell.", "Malta's coast guard"),
+        ("The election board said rain fell. The election board in Varde said hail fell.", "election board in Varde"),
+    ],
+)
+def test_a_body_that_is_named_by_what_it_does_is_no_unnamed_source(text: str, name: str) -> None:
+    assert {each.source for each in statements(text)} == {name}
+    assert entity(record_of(text), name).kind in {EntityKind.AGENCY, EntityKind.UNIT}
+
+
+def test_a_described_body_is_the_named_one_that_has_all_its_words() -> None:
+    text = "The transport ministry said rain fell.\n\nThe Ministry of Transport said hail fell."
+
+    assert {each.source for each in statements(text)} == {"Ministry of Transport"}
+
+
+def test_a_country_has_its_wikidata_item_and_nothing_else_has() -> None:
+    record = record_of("Peru said rain fell in Cusco. Karl Vogt, a farmer, said hail fell in Georgia.")
+
+    assert {each.name: each.wikidata for each in record.entities} == {
+        "Peru": "Q419",
+        "Cusco": None,
+        "Karl Vogt": None,
+        "Georgia": None,
+    }
+
+
+@pytest.mark.parametrize(("outlet", "called"), [("Lake Courier", "the Courier"), ("Lake Broadcasting Service", "LBS")])
+def test_a_short_name_of_the_publisher_is_the_publisher(outlet: str, called: str) -> None:
+    record = record_of(f"Karl Vogt told {called} that the kiln had cracked.", outlet=outlet)
+
+    assert [e.name for e in record.entities if e.outlet] == [outlet]
+
+
+def test_a_pronoun_takes_up_the_last_subject_before_an_earlier_speaker() -> None:
+    text = "Lena Ode said rain fell. The potter Karl Vogt had a long day. He said the kiln had cracked."
+
+    assert statements(text)[-1].source == "Karl Vogt"
+
+
+def test_the_company_is_the_one_that_was_spoken_of_last_as_a_subject() -> None:
+    text = "Kivu Airlines denied having bought Kolm Motors. The company said the talks were over."
+
+    assert statements(text)[-1].source == "Kivu Airlines"
+
+
+def test_somebodys_office_is_not_the_body_that_was_named_last() -> None:
+    text = "The Alpine Rescue Service denied that snow fell. Ana Sousa, a minister, left. Her office said hail fell."
+
+    assert statements(text)[-1].source == "Her office"

@@ -150,8 +150,68 @@ def test_names_are_compared_without_articles_dots_capitals_and_possession(name: 
 
 def test_only_an_agency_is_an_outlet() -> None:
     mention = replace(made_mention("Gazeta Nova"), outlet=True)
-    agency, place = Group(AGENCY, "Gazeta Nova"), Group(PLACE, "Gazeta Nova")
-    agency.add(mention)
-    place.add(mention)
+    outlets = [group.outlet for kind in (AGENCY, PLACE) for group in group_names([replace(mention, kind=kind)])]
 
-    assert (agency.outlet, place.outlet) == (True, False)
+    assert outlets == [True, False]
+
+
+def test_a_surname_with_a_title_finds_the_full_name_that_only_the_model_knows() -> None:
+    full, short = replace(made_mention("Ana Sousa", PERSON), certain=False), made_mention("Sousa", PERSON)
+
+    assert _groups(full, short) == _groups(short, full) == [("Ana Sousa", PERSON, 2)]
+
+
+def test_a_place_of_a_persons_surname_is_no_person() -> None:
+    assert len(_groups(made_mention("Whitney Houston", PERSON), made_mention("Houston", PLACE))) == 2
+
+
+def test_the_kind_that_context_tells_outweighs_what_the_model_guesses() -> None:
+    guesses = [replace(made_mention("Nordlinje", PERSON), certain=False) for _ in range(3)]
+
+    assert _groups(*guesses, made_mention("Nordlinje", AGENCY)) == [("Nordlinje", AGENCY, 4)]
+
+
+def test_without_any_context_most_guesses_count() -> None:
+    guesses = [replace(made_mention("Nordlinje", kind), certain=False) for kind in (PERSON, PLACE, PLACE)]
+
+    assert _groups(*guesses) == [("Nordlinje", PLACE, 3)]
+
+
+def test_a_name_that_context_tells_to_be_two_things_is_two() -> None:
+    assert len(_groups(made_mention("Victoria", PLACE), made_mention("Victoria", AGENCY))) == 2
+
+
+@pytest.mark.parametrize(
+    ("full", "short"),
+    [
+        ("Nordlinje Shipping", "Nordlinje"),
+        ("Nordlinje Shipping Ltd.", "Nordlinje Shipping"),
+        ("World Health Organization", "WHO"),
+        ("United Nations", "U.N."),
+    ],
+)
+def test_a_body_may_be_called_by_the_start_of_its_name_or_by_initials(full: str, short: str) -> None:
+    guess = replace(made_mention(short, PERSON), certain=False)
+
+    assert _groups(made_mention(full, AGENCY), guess) == [(full, AGENCY, 2)]
+
+
+@pytest.mark.parametrize(
+    ("full", "short", "kind"),
+    [
+        # What stands before the name of another kind of body is a place, or anything.
+        ("Malmo Town Council", "Malmo", PLACE),
+        ("Malmo Town Council", "Malmo", None),
+        ("Nordlinje Shipping", "Nordlinje", PLACE),
+        ("World Health Organization", "WTO", AGENCY),
+    ],
+)
+def test_other_words_of_a_bodys_name_are_not_that_body(full: str, short: str, kind: EntityKind | None) -> None:
+    assert len(_groups(made_mention(full, AGENCY), made_mention(short, kind))) == 2
+
+
+def test_a_place_and_forces_of_one_country_are_two() -> None:
+    place = replace(made_mention("Niamey", PLACE), country="NE")
+    other = replace(made_mention("Agadez", PLACE), country="NE")
+
+    assert len(_groups(place, other, _forces("Nigerien troops", "NE"))) == 3
