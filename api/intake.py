@@ -19,6 +19,7 @@ from queries.export import records_of
 from queries.writing import write_record
 
 if TYPE_CHECKING:
+    from loaders.explaining import Explained
     from loaders.extract.base import Extractor
 
 IN_REQUEST: Final = "the article sent"
@@ -86,6 +87,15 @@ def read_in(document: Document, extractor: Extractor) -> Record:
     from loaders.load import read_article
 
     return read_article(document, extractor)
+
+
+def explained_of(piece: Piece, supplied: Supplied, extractor: Extractor) -> Explained:
+    """The record of a piece with the reasons of its statements, none for a record that was taken as it is."""
+    # See `new_extractor`.
+    from loaders.explaining import Explained, explain_article
+
+    taken = taken_in(piece, supplied, extractor)
+    return Explained(taken, {}) if isinstance(taken, Record) else explain_article(taken, extractor)
 
 
 def _read_before(store: Reader, document: Document, extractor: Extractor) -> Record | None:

@@ -12,16 +12,19 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from functools import partial
 from multiprocessing.process import parent_process
-from typing import TYPE_CHECKING, Final, Self
+from typing import TYPE_CHECKING, Final, NoReturn, Self, TypeVar
 
-from api.intake import Piece, read_in, record_of, taken_in
+from api.intake import Piece, explained_of, read_in, record_of, taken_in
 from graph.errors import ExtractorUnavailable, InputError
 from graph.record import Record
 from graph.store import Reader
 from loaders.sources.document import Document, Supplied
 
 if TYPE_CHECKING:
+    from loaders.explaining import Explained
     from loaders.extract.base import Extractor
+
+Result = TypeVar("Result")
 
 _AHEAD: Final = 3
 """How many articles for each process are on their way at a time: it never waits, and the memory stays bounded."""
@@ -69,7 +72,11 @@ class Readers:
             return self._submit(piece.where, partial(read_in, taken, self._extractor))
         return lambda: taken
 
-    def _submit(self, where: str, job: Callable[[], Record]) -> Reading:
+    def explain(self, piece: Piece) -> Callable[[], Explained]:
+        """Begin to read an article, and to tell why it is read so."""
+        return self._submit(piece.where, partial(explained_of, piece, self._supplied, self._extractor))
+
+    def _submit(self, where: str, job: Callable[[], Result]) -> Callable[[], Result]:
         if self._pool is None:
             return job
         try:
@@ -111,7 +118,7 @@ def _end_with(wait: Callable[[], None]) -> None:
     os._exit(1)
 
 
-def _result(future: Future[Record], where: str) -> Record:
+def _result(future: Future[Result], where: str) -> Result:
     try:
         return future.result()
     except BrokenProcessPool as error:
@@ -125,5 +132,5 @@ def _ended(where: str) -> ExtractorUnavailable:
     )
 
 
-def _raise(error: Exception, cause: Exception | None = None) -> Record:
+def _raise(error: Exception, cause: Exception | None = None) -> NoReturn:
     raise error from cause

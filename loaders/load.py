@@ -10,13 +10,18 @@ from graph.spans import Span
 from loaders.extract.base import Extraction, Extractor
 from loaders.extract.rules import READ_KINDS
 from loaders.language import ENGLISH, language_of
-from loaders.resolve import resolve
+from loaders.resolve import Resolved, resolve
 from loaders.segment import segment
 from loaders.sources.document import Document
 
 
 def read_article(document: Document, extractor: Extractor) -> Record:
     """What would be stored of a document; nothing is."""
+    return read_with_sources(document, extractor).record
+
+
+def read_with_sources(document: Document, extractor: Extractor) -> Resolved:
+    """The same, with what each statement was made of."""
     segments = segment(document.text)
     extraction = _extraction(document, segments, extractor)
     return resolve(document, segments, extraction, extractor=extractor.name)

@@ -16,6 +16,7 @@ from api.cli import options
 from api.cli.inputs import STANDARD_INPUT, files_of, pieces_of
 from api.cli.opening import now, writing
 from api.cli.output import Form, flush, form_of, note, progress, show, write, write_csv
+from api.cli.pages import explaining
 from api.cli.pages import records as pages
 from api.cli.remote import service_at
 from api.intake import Piece, new_extractor, store_record
@@ -31,6 +32,7 @@ from queries.export import records_of
 
 if TYPE_CHECKING:
     from api.readers import Readers
+    from loaders.explaining import Explained
 
 Result = TypeVar("Result")
 _Begin = Callable[[Piece], Callable[[], Result]]
@@ -46,13 +48,14 @@ Files = Annotated[
 ]
 
 
-def read(
+def read(  # noqa: PLR0913  # each is an option of the command line
     files: Files,
     *,
     published: options.Published = None,
     outlet: options.Outlet = None,
     url: options.Address = None,
     cores: options.Cores = None,
+    explain: Annotated[bool, typer.Option("--explain", help="Tell which rules read each statement, on what.")] = False,
     as_json: options.AsRecords = False,
 ) -> None:
     """Show what would be loaded; nothing is stored."""
@@ -60,13 +63,29 @@ def read(
     supplied = Supplied(published=published, outlet=outlet, url=url)
     batch = _Batch(_checked(files, supplied))
     with _readers(batch, supplied, cores) as readers:
-        for record in batch.each(_shown(readers), ahead=readers.ahead):
-            if form is Form.JSON:
-                write(f"{to_line(record)}\n")
-            else:
-                show(*pages.page(record), "")
-            flush()
+        if explain:
+            for explained in batch.each(_explaining(readers), ahead=readers.ahead):
+                _print_explained(form, explained)
+        else:
+            for record in batch.each(_shown(readers), ahead=readers.ahead):
+                _print_record(form, record)
     batch.end()
+
+
+def _print_record(form: Form, record: Record) -> None:
+    if form is Form.JSON:
+        write(f"{to_line(record)}\n")
+    else:
+        show(*pages.page(record), "")
+    flush()
+
+
+def _print_explained(form: Form, explained: Explained) -> None:
+    if form is Form.JSON:
+        write(f"{explaining.line(explained)}\n")
+    else:
+        show(*explaining.page(explained), "")
+    flush()
 
 
 def load(  # noqa: PLR0913  # each is an option of the command line
@@ -125,6 +144,20 @@ def _shown(readers: Readers) -> _Begin[Record]:
     def begin(piece: Piece) -> Callable[[], Record]:
         reading = readers.begin(piece)
         return lambda: _noted(reading(), piece.where)
+
+    return begin
+
+
+def _explaining(readers: Readers) -> _Begin[Explained]:
+    def begin(piece: Piece) -> Callable[[], Explained]:
+        reading = readers.explain(piece)
+
+        def told() -> Explained:
+            explained = reading()
+            _noted(explained.record, piece.where)
+            return explained
+
+        return told
 
     return begin
 

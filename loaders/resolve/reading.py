@@ -2,22 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 
 from graph.ids import text_sha256
 from graph.model import Article, Entity, EntityKind, Revision, Segment, Statement, Unread, article_id
 from graph.record import Record
 from graph.spans import Span
 from loaders.dates import DateMention, find_dates
-from loaders.extract.base import Extraction
+from loaders.extract.base import Attribution, Clause, Extraction
 from loaders.resolve.entities import cast_of
 from loaders.resolve.same_claims import same_claims
 from loaders.resolve.statements import Reading, make_statements
 from loaders.sources.document import Document
 
 
-def resolve(document: Document, segments: tuple[Segment, ...], extraction: Extraction, *, extractor: str) -> Record:
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """A record, and where each of its statements comes from: its attribution, and the clause of its claim by claim."""
+
+    record: Record
+    because: Mapping[str, Attribution]
+    clauses: Mapping[str, Clause]
+
+
+def resolve(document: Document, segments: tuple[Segment, ...], extraction: Extraction, *, extractor: str) -> Resolved:
     """The record of a document: entities, claims and statements, checked as a whole.
 
     Raises `ModelError` when an extraction holds what the model forbids.
@@ -36,7 +45,7 @@ def resolve(document: Document, segments: tuple[Segment, ...], extraction: Extra
     reading = Reading(revision, extraction, cast, _dates(document, segments))
     statements = make_statements(reading)
     claims = {statement.claim.id: statement.claim for statement in statements}
-    return Record(
+    record = Record(
         article=article,
         revision=revision,
         entities=_entities(reading, statements),
@@ -44,6 +53,7 @@ def resolve(document: Document, segments: tuple[Segment, ...], extraction: Extra
         unread=_unread([*extraction.unread, *reading.unread]),
         same_as=same_claims(list(claims.values()), reading.clauses, cast, extractor),
     )
+    return Resolved(record, reading.because, reading.clauses)
 
 
 def _article(document: Document) -> Article:

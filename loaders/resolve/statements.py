@@ -26,6 +26,7 @@ class Reading:
     made: dict[Spans, list[Statement]] = field(default_factory=dict[Spans, list[Statement]])
     in_order: list[Statement] = field(default_factory=list[Statement])
     clauses: dict[str, Clause] = field(default_factory=dict[str, Clause])
+    because: dict[str, Attribution] = field(default_factory=dict[str, Attribution])
     unread: list[Unread] = field(default_factory=list[Unread])
     nobody: dict[str, Entity] = field(default_factory=dict[str, Entity])
     by_span: dict[Span, Mention] = field(init=False)
@@ -110,7 +111,7 @@ def _statement(
     text = reading.revision.text
     said, said_text = _said(reading, attribution)
     content = attribution.content
-    return Statement(
+    statement = Statement(
         revision=reading.revision,
         source=source,
         source_spans=Spans((attribution.source,)) if attribution.source is not None else Spans(),
@@ -124,6 +125,8 @@ def _statement(
         said_text=said_text,
         responds_to=responds_to,
     )
+    reading.because.setdefault(statement.id, attribution)
+    return statement
 
 
 def source_of(reading: Reading, attribution: Attribution) -> Entity | None:
