@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 import command_page
+import cue_page
 import service_examples
 from console_blocks import CHECKOUT, agrees, documents, rewritten, run, steps_of
 
@@ -21,6 +22,7 @@ def main() -> int:
     chosen = parser.parse_args()
     if chosen.write and not chosen.documents:
         CHECKOUT.joinpath("docs/commands.md").write_text(command_page.page(), encoding="utf-8")
+        cue_page.TARGET.write_text(cue_page.page(), encoding="utf-8")
         CHECKOUT.joinpath("docs/queries.md").write_text(as_markdown(), encoding="utf-8")
         service_examples.TARGET.write_text(service_examples.written(), encoding="utf-8")
     differing = [path for path in chosen.documents or documents() if _differs(path.resolve(), write=chosen.write)]

@@ -8,10 +8,12 @@ from pathlib import Path
 from typing import cast, is_typeddict
 
 import command_page
+import cue_page
 import pytest
 from console_blocks import CHECKOUT, blocks_of, documents, steps_of
 
 from api.settings import PREFIX, Settings
+from loaders.extract.lexicon import cues
 from loaders.records import form
 from queries.catalogue import READING, WRITING, as_markdown
 
@@ -42,6 +44,14 @@ def test_the_page_of_queries_is_what_the_catalogue_says() -> None:
 
 def test_the_page_of_commands_is_what_the_command_line_is_made_of() -> None:
     assert read("docs/commands.md") == command_page.page(), "`make docs` writes docs/commands.md"
+
+
+def test_the_page_of_cues_is_what_the_rules_read() -> None:
+    page = read("docs/cues.md")
+    assert page == cue_page.page(), "`make docs` writes docs/cues.md"
+    known = cues()
+    words = {*known.verbs, *known.nouns, *known.adverbs, *known.citing}
+    assert [word for word in sorted(words) if f"| {word} |" not in page and f" {word}" not in page] == []
 
 
 @pytest.mark.parametrize("name", command_page.commands())
