@@ -16,9 +16,9 @@ _HEAD: Final = """\
 
 Written by `make docs` from `loaders/extract/data/cues.toml`, which is what the rules read. A cue is a word that shows
 that somebody says something; its stance is what saying it does, unless its polarity or mood turns it
-([how articles are read](reading.md)). Cues of a form of their own are "according to", a headline's colon, and the label of
-a speaker in a transcript. Thinking, wanting, hoping and fearing are not statements, and asking, urging and ordering hold
-nothing to be so: none of those words is a cue.
+([how articles are read](reading.md)). Cues of a form of their own are "according to", a headline's colon, and the label
+of a speaker in a transcript. Thinking, wanting, hoping and fearing are not statements, and asking, urging and ordering
+hold nothing to be so: none of those words is a cue.
 """
 _BESIDE: Final[Mapping[str, str]] = {
     "object": "a clause, quoted words or a noun phrase",
