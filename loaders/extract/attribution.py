@@ -88,18 +88,24 @@ def _read(
     content = words or _about(parse, quoted, verb, mood)
     if content is None:
         return "no words of a claim found"
-    if cue.audience:
-        return _heard(parse, verb, mood, content)
-    source = find_source(parse, parse.tokens[mood.root], quoted) or find_source(parse, verb, quoted)
-    if source is not None and content.noun is None and is_within(source, content):
+    if cue.audience or (cue.own and (content.noun is None or content.noun.lemma not in cues().nouns)):
+        return _heard(parse, verb, mood, content) if cue.audience else "not a report that it answers"
+    return _by_source(parse, quoted, cue, mood.root, _found(parse, verb, mood, None, content))
+
+
+def _by_source(parse: Parse, quoted: Sequence[Quoted], cue: VerbCue, root: int, found: Found) -> Found | str:
+    """An attribution with its source, or why the words beside the verb can't be one."""
+    verb, content = found.verb, found.content
+    source = find_source(parse, parse.tokens[root], quoted) or find_source(parse, verb, quoted)
+    if source is not None and content is not None and content.noun is None and is_within(source, content):
         source = beside(parse, verb, content)
     if source is not None and is_nobody(parse, source):
         # "Nobody has confirmed …" leaves it open, but nobody is no source.
-        return _with_target(parse, quoted, _found(parse, verb, mood, None, content))
+        return _with_target(parse, quoted, found)
     problem = _problem(parse, verb, cue, source)
     if problem is not None:
         return problem
-    return _with_target(parse, quoted, _found(parse, verb, mood, source, content))
+    return _with_target(parse, quoted, replace(found, source=source))
 
 
 def _heard(parse: Parse, verb: Token, mood: Said, content: Content) -> Found | str:

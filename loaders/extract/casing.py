@@ -54,12 +54,20 @@ def _is_title_case(line: str) -> bool:
 
 def _opening(text: str, span: Span) -> Span | None:
     """The words in capitals that a paragraph begins with, when there are two or more and the rest is not so."""
-    end, count, longest = span.start, 0, 0
+    loud: list[re.Match[str]] = []
     for word in _WORD.finditer(text, span.start, span.end):
         if not word[0].isupper():
-            return Span(span.start, end) if count > 1 and longest >= _SHORTEST_CRY else None
-        end, count, longest = word.end(), count + 1, max(longest, len(word[0]))
-    return None
+            break
+        loud.append(word)
+    else:
+        return None
+    words = [word[0] for word in loud if len(word[0]) > 1]
+    if len(loud) <= 1 or max(map(len, words), default=0) < _SHORTEST_CRY or text[loud[-1].end()] == ":":
+        return None
+    if len(words) == 1 and not any(form in text for form in (words[0].lower(), words[0].capitalize())):
+        # "A UNESCO statement": one word that is in capitals everywhere is written so.
+        return None
+    return Span(span.start, loud[-1].end())
 
 
 def _forms(paragraphs: Iterable[str]) -> dict[str, str]:

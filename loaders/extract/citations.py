@@ -253,6 +253,9 @@ def headline(parse: Parse, quoted: Sequence[Quoted]) -> list[Found]:
     first, last = _stripped(parse, colon.i + 1, len(parse.tokens) - 1)
     if head is None or last - first + 1 < _SHORTEST or not any(t.is_verb for t in parse.tokens[first : last + 1]):
         return []
+    label = " ".join(t.lower for t in parse.tokens[: head.i + 1])
+    if label in cues().nobody | cues().own_voice:
+        return []
     content = content_of(parse, quoted, first, last)
     return [
         Found("headline colon", colon, parse.span(colon.i, colon.i), Stance.ASSERTS, Phrase(0, head.i, head.i), content)

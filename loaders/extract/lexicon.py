@@ -55,6 +55,8 @@ class Cues:
     talks: frozenset[str]
     papers: frozenset[str]
     speaking: frozenset[str]
+    own_voice: frozenset[str]
+    nobody: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +104,7 @@ class _CueFile(TypedDict):
     adverbs: dict[str, str]
     mood: dict[str, list[str]]
     venues: dict[str, list[str]]
+    labels: dict[str, list[str]]
 
 
 @lru_cache(maxsize=1)
@@ -118,6 +121,8 @@ def cues() -> Cues:
         talks=frozenset(raw["venues"]["talks"]),
         papers=frozenset(raw["venues"]["papers"]),
         speaking=frozenset(raw["venues"]["speaking"]),
+        own_voice=frozenset(raw["labels"]["own_voice"]),
+        nobody=frozenset(raw["labels"]["nobody"]),
     )
 
 

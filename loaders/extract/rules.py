@@ -2,27 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from graph.model import EntityKind, Segment, SegmentKind, Speech, Stance, Unread
+from graph.model import EntityKind, Segment, SegmentKind, Speech, Stance
 from graph.spans import Span, Spans
 from loaders.dates import find_dates
-from loaders.extract.attribution import Found, verb_cues, without_nested
+from loaders.extract.attribution import Found
 from loaders.extract.base import Attribution, Extraction, Link, Mention, MentionForm, Target
 from loaders.extract.casing import recased
-from loaders.extract.citations import according_to, adverbs, citing, headline, noun_cues
 from loaders.extract.clauses import clauses_of
 from loaders.extract.continued import Paragraph, joined
 from loaders.extract.dating import dated
 from loaders.extract.explaining import reasons_of, reasons_of_venue
 from loaders.extract.language import Parse, parse
+from loaders.extract.lexicon import nouns
 from loaders.extract.links import links_of
 from loaders.extract.mentions import all_mentions, mention_of
 from loaders.extract.outlets import outlets_of
 from loaders.extract.phrases import Phrase
 from loaders.extract.quotes import Quotation, quotations, quotations_of
 from loaders.extract.speech import Quoted, quoted_tokens
+from loaders.extract.stretches import Stretch, found_in
+from loaders.extract.transcripts import is_somebody, labels_of
 from loaders.extract.venues import Venue, venues
 
 READ_KINDS = frozenset({SegmentKind.TITLE, SegmentKind.CAPTION, SegmentKind.BODY})
@@ -44,11 +46,16 @@ class RuleExtractor:
         quoted = [quoted_tokens(each, found) for each, found in zip(parses, marks, strict=True)]
         named = [all_mentions(each) for each in parses]
         known = outlets_of(mention for mentions in named for mention in mentions)
+        labels = labels_of(text, [segment.span for segment in read if segment.kind is SegmentKind.BODY])
         parts = [
-            _read(each, segment, inside, mentions, known)
-            for each, segment, inside, mentions in zip(parses, read, quoted, named, strict=True)
+            _read(Stretch(*each, _speaker(text, labels.get(each[1].span))), known)
+            for each in zip(parses, read, quoted, named, strict=True)
         ]
         return _merged(_continued(parts, parses, quoted, read), lead_end)
+
+
+def _speaker(text: str, label: Span | None) -> Span | None:
+    return label if label is not None and is_somebody(text[label.start : label.end]) else None
 
 
 def _quotations(text: str, read: Sequence[Segment]) -> list[list[Quotation]]:
@@ -69,87 +76,20 @@ def _continued(
     return found
 
 
-def _read(
-    parsed: Parse, segment: Segment, quoted: Sequence[Quoted], named: Sequence[Mention], known: frozenset[str]
-) -> Extraction:
-    """One segment: a paragraph, a title or a caption."""
+def _read(stretch: Stretch, known: frozenset[str]) -> Extraction:
+    """One segment; `known` is what the article calls its outlets."""
+    parsed = stretch.parse
     if not parsed.tokens:
         return Extraction((), (), (), ())
-    found, unread = _found(parsed, quoted, is_title=segment.kind is SegmentKind.TITLE)
+    found, unread = found_in(stretch)
     ran = venues(parsed, found, known)
-    mentions = _mentions(parsed, found, ran, named)
+    mentions = _mentions(parsed, found, ran, stretch.named)
+    if stretch.label is not None:
+        mentions = [_speaking(mention) if mention.core.end == stretch.label.end else mention for mention in mentions]
     dates = [mention.span for mention in find_dates(parsed.text, published=None)]
     said = [Span(start + parsed.offset, end + parsed.offset) for start, end in dates]
     attributions = [_attribution(parsed, each, said) for each in found] + [_relay(parsed, venue, said) for venue in ran]
     return Extraction(tuple(mentions), tuple(links_of(parsed, mentions)), tuple(attributions), tuple(unread))
-
-
-def _found(parsed: Parse, quoted: Sequence[Quoted], *, is_title: bool) -> tuple[list[Found], list[Unread]]:
-    verbs, unread = verb_cues(parsed, quoted)
-    without_source, partly = adverbs(parsed, quoted)
-    nouns = noun_cues(parsed, quoted, verbs)
-    colons = headline(parsed, quoted) if is_title else []
-    accordingly = [each for each in according_to(parsed, quoted) if not _restates(each, verbs)]
-    everything = without_nested(parsed, [*verbs, *accordingly, *without_source, *colons])
-    kept = citing(parsed, quoted, [*everything, *(each for each in nouns if _is_kept(each, everything))])
-    whole = [each for each in kept if not _is_fragment(parsed, each, is_title=is_title)]
-    torn = [Unread(each.cue, "only a part of a clause found") for each in kept if each not in whole]
-    outside = [passage for passage in [*unread, *partly, *torn] if not _is_read(passage, whole)]
-    return sorted(whole, key=lambda each: each.cue), outside
-
-
-def _is_fragment(parsed: Parse, found: Found, *, is_title: bool) -> bool:
-    """Whether indirect speech came out without a verb that carries it, or with nothing before its verb.
-
-    Headlines may do without a verb. Not where the cue takes a thing ("acknowledged a decrease") or a participle
-    ("denied having met").
-    """
-    content = found.content
-    if (
-        content is None
-        or content.speech is not Speech.INDIRECT
-        or content.noun is not None
-        or content.joint is not None
-        or found.target is not None
-    ):
-        return False
-    words = [parsed.tokens[i] for first, last in content.ranges for i in range(first, last + 1)]
-    if words[0].tag in {"VBG", "TO"} or found.verb.lemma in {"accuse", "project", "predict", "forecast"}:
-        return False
-    return (
-        (not is_title and not any(word.is_finite for word in words))
-        or words[0].tag == "MD"
-        or words[0].lemma in {"be", "have"}
-    )
-
-
-def _restates(accordingly: Found, verbs: Sequence[Found]) -> bool:
-    """Whether "according to its statement, the agency says …" only says where its own cue says it."""
-    if accordingly.content is None:
-        return False
-    inner = [verb for verb in verbs if _within(verb.cue, accordingly.content.spans) and verb.stance is Stance.ASSERTS]
-    return any(verb.source is not None and verb.verb.dep == "ROOT" for verb in inner)
-
-
-def _is_kept(noun: Found, others: Sequence[Found]) -> bool:
-    """A noun cue inside a content is content, unless it is what that content answers or takes back."""
-    return not any(
-        other.content is not None
-        and _within(noun.cue, other.content.spans)
-        and not (
-            other.stance is Stance.WITHDRAWS and other.target is not None and _within(noun.cue, [other.target.span])
-        )
-        for other in others
-    )
-
-
-def _within(span: Span, spans: Iterable[Span]) -> bool:
-    return any(each.start <= span.start and span.end <= each.end for each in spans)
-
-
-def _is_read(passage: Unread, found: Sequence[Found]) -> bool:
-    """Whether a passage that one cue could not read was read by another."""
-    return any(passage.span.start <= each.cue.start < passage.span.end for each in found)
 
 
 def _mentions(parsed: Parse, found: Sequence[Found], ran: Sequence[Venue], named: Sequence[Mention]) -> list[Mention]:
@@ -169,10 +109,18 @@ def _mentions(parsed: Parse, found: Sequence[Found], ran: Sequence[Venue], named
         mention = _holder_mention(parsed, target)
         by_core.setdefault(mention.core, mention)
     for token in parsed.tokens:
-        if token.dep in {"nsubj", "nsubjpass"} and token.lower in {"he", "she", "it", "they"}:
+        told_of = token.dep in {"dobj", "dative"} and token.lower in {"him", "her", "them"}
+        if told_of or (token.dep in {"nsubj", "nsubjpass"} and token.lower in {"he", "she", "it", "they"}):
             mention = mention_of(parsed, Phrase(token.i, token.i, token.i))
             by_core.setdefault(mention.core, mention)
     return sorted(by_core.values(), key=lambda mention: (mention.span, mention.core))
+
+
+def _speaking(mention: Mention) -> Mention:
+    """The name of a label, in the case that the text would write it in: "SOUSA" is Sousa."""
+    name = mention.name.title() if mention.name.isupper() else mention.name
+    is_body = mention.head in nouns().agencies | nouns().outlets
+    return replace(mention, name=name, kind=EntityKind.AGENCY if is_body else EntityKind.PERSON, certain=True)
 
 
 def _holder_mention(parsed: Parse, target: Target) -> Mention:

@@ -102,7 +102,7 @@ def _spoke_with(where: _Sentence) -> Venue | None:
             continue
         noun = _spoken_with(parse, i + 1) if parse.tokens[i + 1].lower in _WITH else None
         if noun is not None and (where.is_outlet(noun) or has_article_in_name(parse, noun)):
-            return Venue(parse.span(i, i + 1), _outlet_phrase(parse, noun), found)
+            return Venue(parse.span(i, i + 1), Phrase(i + 2, noun.i, noun.i), found)
     return None
 
 

@@ -8,7 +8,7 @@ from itertools import islice
 from graph.model import Segment, SegmentKind
 from graph.spans import Span
 from loaders.segment.bylines import address_at_end
-from loaders.segment.datelines import dateline_end
+from loaders.segment.datelines import dateline_end, is_transcript
 from loaders.segment.labels import kinds_of
 from loaders.segment.lines import Paragraph, paragraphs
 
@@ -24,7 +24,8 @@ def segment(text: str) -> tuple[Segment, ...]:
     """
     found = paragraphs(text)
     kinds = kinds_of(found)
-    leading = _leading(found, kinds)
+    transcript = is_transcript(p.text for p, kind in zip(found, kinds, strict=True) if kind is SegmentKind.BODY)
+    leading = -1 if transcript else _leading(found, kinds)
     return tuple(
         segment
         for at, (paragraph, kind) in enumerate(zip(found, kinds, strict=True))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from loaders.segment.lexicon import lexicon, plain
 
@@ -41,6 +42,9 @@ _ALONE = re.compile(rf"(?:{_PLACE}(?:{_REGION})?)?(?:,?[ ]?{_DATE})?(?:[ ]?{_AGE
 _TIME_WORD = re.compile(
     r"\d{1,4}(?:[:.h]\d{2}){0,2}(?:am|pm)?|[ap]\.?m\.?|\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}|\d{1,2}(?:st|nd|rd|th)"
 )
+_SPEAKER = re.compile(rf"{_TOWN}:[ ]")
+"""What looks like "NEW DELHI: The", and is who speaks where several paragraphs of a text begin so."""
+
 _MONTH_WORD = re.compile(
     rf"{_MONTH}|(?:Mon|Tue|Tues|Wed|Thu|Thur|Thurs|Fri|Sat|Sun|Satur|Wednes)(?:day)?\.?", re.IGNORECASE
 )
@@ -59,6 +63,11 @@ def dateline_end(text: str, *, leads: bool) -> int:
     if found is None and leads and any(map(str.islower, head)):
         found = _BARE.match(head)
     return len(head[: found.end()].rstrip()) if found else 0
+
+
+def is_transcript(paragraphs: Iterable[str]) -> bool:
+    """Whether several paragraphs begin with a name in capitals and a colon: a text has one dateline, and no more."""
+    return sum(_SPEAKER.match(each) is not None for each in paragraphs) > 1
 
 
 def is_stamp(text: str) -> bool:

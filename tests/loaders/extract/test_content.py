@@ -118,15 +118,24 @@ def test_quoted_words_of_an_earlier_sentence_belong_to_it() -> None:
     assert [each.words for each in attributions(text)] == ["the sign was old"]
 
 
+def test_quoted_words_behind_another_sentence_are_not_the_same_speech() -> None:
+    text = '"The channel is shut," Ana Sousa said. Ships left. "Pilots were told to wait."'
+
+    assert [each.words for each in attributions(text)] == ["The channel is shut"]
+
+
 @pytest.mark.parametrize(
-    "text",
+    "told",
     [
-        '"The channel is shut," Ana Sousa said before she left. "Pilots were told to wait."',
-        '"The channel is shut," Ana Sousa said. Ships left. "Pilots were told to wait."',
+        "Ana Sousa said before she left.",
+        "Ana Sousa said, noting that no ship had come.",
+        "said Ana Sousa, 53, who runs the pilots' office in Faro and has seen nine such winters.",
     ],
 )
-def test_quoted_words_behind_other_words_are_not_the_same_speech(text: str) -> None:
-    assert [each.words for each in attributions(text)] == ["The channel is shut"]
+def test_quoted_words_that_begin_the_next_sentence_go_on_with_the_same_speech(told: str) -> None:
+    text = f'"The channel is shut," {told} "Pilots were told to wait."'
+
+    assert attributions(text)[0].words == "The channel is shut … Pilots were told to wait."
 
 
 def test_quoted_words_without_a_comma_before_their_cue_belong_to_something_else() -> None:
