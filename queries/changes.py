@@ -21,6 +21,7 @@ from queries.stored_rows import (
     RoleEdge,
     SameAsEdge,
     StatementNode,
+    WholeArticle,
 )
 
 Edge = TypeVar("Edge")
@@ -40,6 +41,7 @@ class Removed:
     id: str
 
 
+WHOLE_ARTICLE = bind_write("writing/whole_article", row=WholeArticle)
 ARTICLE = bind_write("writing/article", row=ArticleNode)
 ARTICLE_AS_CURRENT = bind_write("writing/article_as_current", row=ArticleNode)
 REVISION = bind_write("writing/revision", row=RevisionNode)
@@ -66,6 +68,25 @@ NO_CITES = bind_write("removing/cites", row=CitesEdge)
 NO_RESPONDS_TO = bind_write("removing/responds_to", row=RespondsToEdge)
 NO_SAME_CLAIMS = bind_write("removing/same_claims", row=SameAsEdge)
 NO_SAME_ENTITIES = bind_write("removing/same_entities", row=SameAsEdge)
+
+
+def whole(form: StoredForm) -> WholeArticle:
+    """A stored form as the one row that `WHOLE_ARTICLE` takes."""
+    edges = form.edges
+    return WholeArticle(
+        article=form.article,
+        revision=form.revision,
+        entities=form.entities,
+        claims=form.claims,
+        statements=form.statements,
+        published_by=tuple(_in_order(edges.published_by)),
+        abouts=tuple(_in_order(edges.abouts)),
+        roles=tuple(_in_order(edges.roles)),
+        cites=tuple(_in_order(edges.cites)),
+        responds_to=tuple(_in_order(edges.responds_to)),
+        same_claims=tuple(_in_order(edges.same_claims)),
+        same_entities=tuple(_in_order(edges.same_entities)),
+    )
 
 
 def add(transaction: Transaction, form: StoredForm, *, beside: Edges) -> None:

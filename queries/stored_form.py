@@ -48,6 +48,19 @@ class Edges:
             self.same_entities - others.same_entities,
         )
 
+    @property
+    def ends(self) -> frozenset[str]:
+        """The nodes between which they go."""
+        pairs = (
+            *((each.article_id, each.publisher_id) for each in self.published_by),
+            *((each.claim_id, each.entity_id) for each in self.abouts),
+            *((each.entity_id, each.body_id) for each in self.roles),
+            *((each.citing_id, each.cited_id) for each in self.cites),
+            *((each.answering_id, each.answered_id) for each in self.responds_to),
+            *((each.a_id, each.b_id) for each in (*self.same_claims, *self.same_entities)),
+        )
+        return frozenset(end for pair in pairs for end in pair)
+
 
 @dataclass(frozen=True, slots=True)
 class StoredForm:
@@ -64,6 +77,13 @@ class StoredForm:
     def member_ids(self) -> frozenset[str]:
         """The claims and entities, which decisions can be about."""
         return frozenset(node.id for node in (*self.entities, *self.claims))
+
+    @property
+    def stands_alone(self) -> bool:
+        """Whether every edge is between nodes of this form."""
+        sources = {end for each in self.statements for end in (each.source_id, each.claim_id)}
+        statements = {each.id for each in self.statements}
+        return sources <= self.member_ids and self.edges.ends <= self.member_ids | statements | {self.article.id}
 
 
 def stored_form(record: Record, *, recorded: str) -> StoredForm:

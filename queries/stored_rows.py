@@ -151,3 +151,21 @@ class SameAsEdge:
     by: str
     score: float
     recorded: str
+
+
+@dataclass(frozen=True, slots=True)
+class WholeArticle:
+    """An article with its one text and everything that was read of it."""
+
+    article: ArticleNode
+    revision: RevisionNode
+    entities: tuple[EntityNode, ...]
+    claims: tuple[ClaimNode, ...]
+    statements: tuple[StatementNode, ...]
+    published_by: tuple[PublishedByEdge, ...]
+    abouts: tuple[AboutEdge, ...]
+    roles: tuple[RoleEdge, ...]
+    cites: tuple[CitesEdge, ...]
+    responds_to: tuple[RespondsToEdge, ...]
+    same_claims: tuple[SameAsEdge, ...]
+    same_entities: tuple[SameAsEdge, ...]

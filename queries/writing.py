@@ -129,7 +129,17 @@ def write_record(store: Store, record: Record, *, recorded: str) -> Written:
     moment = record.revision.recorded or recorded
     if not is_recorded(moment):
         raise InvalidDate(f"{moment!r} is not a moment in UTC, such as 2025-02-06T09:30:00.000000Z")
+    form = stored_form(record, recorded=moment)
+    if _is_stored_alone(store, form):
+        return _written(Outcome.STORED, form)
     return store.transaction(lambda transaction: _write(transaction, record, moment))
+
+
+def _is_stored_alone(store: Store, form: StoredForm) -> bool:
+    """Store the first text of an article in one statement, unless another load of it is faster, or it needs others."""
+    if not form.stands_alone or store.read(REVISIONS, OneArticle(form.article.id)):
+        return False
+    return store.write_alone(changes.WHOLE_ARTICLE, changes.whole(form))
 
 
 def _write(transaction: Transaction, record: Record, recorded: str) -> Written:

@@ -7,7 +7,7 @@ import warnings
 from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Protocol, TypeVar, cast
+from typing import TypeVar, cast
 
 import kglite
 
@@ -15,28 +15,19 @@ from graph.errors import StoreDamaged, StoreInUse, StoreRefused, StoreUnavailabl
 from graph.store import Definition, Query, Transaction, Write
 from graph.stores.embedded_file import refuse_what_is_no_store
 from graph.stores.embedded_log import log_holds_commits, refuse_damaged_log
-from graph.stores.wire import Plain, check_columns, check_written, plain_params, plain_rows
+from graph.stores.embedded_texts import MOST_UNINDEXED, Result, rebuild_text_indexes, run, texts_among
+from graph.stores.wire import Plain, check_columns, check_written, plain_params, plain_rows, written_by
 
 Params = TypeVar("Params")
 Row = TypeVar("Row")
-Result = TypeVar("Result")
+Returned = TypeVar("Returned")
 
 SCHEME = "embedded:"
-
-# kglite 0.21 folds at most 1,000 new nodes and changed texts into a search and answers without the rest. To ask it how
-# many there are takes as long as there are texts, so the rows that are written are counted instead.
-_MOST_UNINDEXED = 900
 
 # What a graph says that is young or small: a label, relation or property that nothing has yet.
 _EXPECTED_WARNINGS = ("MATCH references unknown", " which no ", "this pattern matches no edges")
 # An answer that is not whole.
 _INCOMPLETE_ANSWERS = ("is stale", "without an upper bound", "row_limit")
-
-# The engine's own housekeeping, which a server does by itself: no query of the catalogue.
-_TEXT_INDEXES = (
-    "SHOW INDEXES YIELD name, type, labelsOrTypes, properties, delta WHERE type = 'FULLTEXT' "
-    "RETURN name AS name, labelsOrTypes[0] AS label, properties[0] AS property, delta AS delta"
-)
 
 # Each result carries its own warnings, which `_judge` reads; on stderr nobody could.
 kglite.set_query_warning_policy("silent")
@@ -63,7 +54,7 @@ class EmbeddedStore:
         self._writing = threading.Lock()
         self._closed = False
         self._saved_version: int | None = None
-        self._unindexed = _MOST_UNINDEXED  # at most; nothing is known yet
+        self._unindexed = MOST_UNINDEXED  # at most; nothing is known yet
         self._session = _open_to_read(self._path) if read_only else _open_to_write(self._path)
 
     @property
@@ -79,8 +70,28 @@ class EmbeddedStore:
         """The rows of a query one by one, as the graph stood when the first was asked for."""
         return _rows(self._session, query, params)
 
-    def transaction(self, work: Callable[[Transaction], Result]) -> Result:
+    def transaction(self, work: Callable[[Transaction], Returned]) -> Returned:
         """Run `work` and commit it, one at a time, so that no commit overtakes another. Not to be nested."""
+        return self._transact(work)
+
+    def write_alone(self, write: Write[Row], row: Row) -> bool:
+        """Write one row by a statement that is a transaction of its own; gives whether it took effect.
+
+        It changes the graph in place, where a transaction first copies every column of the labels that it writes to,
+        and all full-text indexes: this takes as long in a large graph as in an empty one.
+        """
+        rows = plain_rows([row])
+        texts = max(1, texts_among(rows))  # a node without words is a change to an index of its label too
+        with self._writer():
+            if self._unindexed + texts <= MOST_UNINDEXED:
+                written = _written(self._session.execute, write, rows)
+                self._unindexed += texts
+                self._sync()
+                return written == 1
+        # The indexes are due, and readers must not see the texts before them.
+        return self._transact(lambda opened: opened.put(write, rows)) == 1
+
+    def _transact(self, work: Callable[[_Transaction], Returned]) -> Returned:
         with self._writer():
             with _engine_errors("transaction"):
                 opened = _Transaction(self._session.begin())
@@ -89,9 +100,12 @@ class EmbeddedStore:
                 self._unindexed = opened.commit(self._unindexed)
             finally:
                 opened.end()
-            with _engine_errors("sync"):
-                self._session.sync()
+            self._sync()
         return result
+
+    def _sync(self) -> None:
+        with _engine_errors("sync"):
+            self._session.sync()
 
     def define(self, definition: Definition) -> None:
         """Make a constraint or an index; one that exists is left as it is."""
@@ -102,7 +116,7 @@ class EmbeddedStore:
     def refresh_search(self) -> None:
         """Build the full-text indexes anew and write a checkpoint, which other processes read."""
         with self._writer(), _engine_errors("refresh_search"), self._session.begin() as engine:
-            self._unindexed = _rebuild_text_indexes(engine, beyond=0)
+            self._unindexed = rebuild_text_indexes(engine.cypher, beyond=0)
         version = self._session.version()
         if version != self._saved_version:
             with _engine_errors("checkpoint"):  # beside the next writer, which need not wait for the disk
@@ -134,30 +148,31 @@ class _Transaction:
     def __init__(self, engine: kglite.SessionTransaction) -> None:
         self._engine = engine
         self._failed = False
-        self._rows = 0
+        self._texts = 0
 
     def read(self, query: Query[Params, Row], params: Params) -> list[Row]:
         with self._noting_failure():
             return list(_rows(self._engine, query, params))
 
     def write(self, write: Write[Row], rows: Sequence[Row]) -> None:
-        if not rows:
-            return
-        self._rows += len(rows)
+        if rows:
+            check_written(write.name, self.put(write, plain_rows(rows)), len(rows))
+
+    def put(self, write: Write[Row], rows: dict[str, Plain]) -> int:
+        """How many of `$rows` took effect."""
+        # As above, and a row makes one node at most.
+        self._texts += max(len(cast("list[Plain]", rows["rows"])), texts_among(rows))
         with self._noting_failure():
-            with _engine_errors(write.name):
-                result = _run(self._engine, write.text, plain_rows(rows))
-            _judge(write.name, result)
-            check_written(write.name, result.to_list(), len(rows))
+            return _written(self._engine.cypher, write, rows)
 
     def commit(self, unindexed: int) -> int:
         """Publish it; takes how many texts no index holds yet, at most, and gives that number as it is then."""
         if self._failed:
             raise StoreRefused("a statement of this transaction failed, so nothing of it was kept; let its error go on")
-        unindexed += self._rows
+        unindexed += self._texts
         with _engine_errors("commit"):
-            if unindexed > _MOST_UNINDEXED:
-                unindexed = _rebuild_text_indexes(self._engine, beyond=_MOST_UNINDEXED // 2)
+            if unindexed > MOST_UNINDEXED:
+                unindexed = rebuild_text_indexes(self._engine.cypher, beyond=MOST_UNINDEXED // 2)
             self._engine.commit()
         return unindexed
 
@@ -176,64 +191,31 @@ class _Transaction:
             raise
 
 
-class _Result(Protocol):
-    """The part of kglite's untyped results in use."""
-
-    @property
-    def columns(self) -> list[str]: ...
-    @property
-    def warnings(self) -> list[str]: ...
-    def to_list(self) -> list[dict[str, Plain]]: ...
-    def __iter__(self) -> Iterator[dict[str, Plain]]: ...
-
-
-class _Engine(Protocol):
-    def cypher(self, query: str, *, params: dict[str, Plain] | None) -> object: ...
-
-
-def _run(engine: kglite.Session | kglite.SessionTransaction, text: str, params: Mapping[str, Plain]) -> _Result:
-    return cast("_Result", cast("_Engine", engine).cypher(text, params=dict(params)))
-
-
 def _rows(
     engine: kglite.Session | kglite.SessionTransaction, query: Query[Params, Row], params: Params
 ) -> Iterator[Row]:
     with _engine_errors(query.name):
-        result = _run(engine, query.text, plain_params(params))
+        result = run(engine.cypher, query.text, plain_params(params))
     _judge(query.name, result)
     check_columns(query.name, result.columns, query.row)
     for record in result:
         yield query.row(**record)
 
 
-def _judge(name: str, result: _Result) -> None:
+def _written(runs: object, write: Write[Row], rows: dict[str, Plain]) -> int:
+    with _engine_errors(write.name):
+        result = run(runs, write.text, rows)
+    _judge(write.name, result)
+    return written_by(write.name, result.to_list())
+
+
+def _judge(name: str, result: Result) -> None:
     """Raise `StoreRefused` for an answer that is not whole, and pass other warnings on."""
     for warning in result.warnings:
         if any(sign in warning for sign in _INCOMPLETE_ANSWERS):
             raise StoreRefused(f"{name}: the embedded store's answer would not be whole: {warning}")
         if not any(sign in warning for sign in _EXPECTED_WARNINGS):
             warnings.warn(f"{name}: {warning}", EmbeddedStoreWarning, stacklevel=4)
-
-
-def _rebuild_text_indexes(engine: kglite.SessionTransaction, *, beyond: int) -> int:
-    """Drop and create each full-text index that lags by more than this many texts, within the transaction.
-
-    Readers see the old index until the commit, and one that is whole after it. Gives by how many the others lag.
-    """
-    left = 0
-    for index in _run(engine, _TEXT_INDEXES, {}).to_list():
-        name, label, text, lag = index["name"], index["label"], index["property"], cast("int", index["delta"])
-        if lag > beyond and _has_text(engine, label, text):
-            _run(engine, f"DROP INDEX {name}", {})
-            _run(engine, f"CREATE FULLTEXT INDEX {name} FOR (n:{label}) ON EACH [n.{text}]", {})
-        else:
-            left = max(left, lag)
-    return left
-
-
-def _has_text(engine: kglite.SessionTransaction, label: Plain, text: Plain) -> bool:
-    """Whether any node has a text to index: without one, kglite refuses to make the index anew."""
-    return bool(_run(engine, f"MATCH (n:{label}) WHERE n.{text} IS NOT NULL RETURN n.id AS id LIMIT 1", {}).to_list())
 
 
 def _open_to_write(path: Path) -> kglite.Session:

@@ -23,7 +23,7 @@ from neo4j.time import Date, DateTime, Duration, Time
 
 from graph.errors import StoreRefused, StoreUnavailable
 from graph.store import Definition, Query, Transaction, Write
-from graph.stores.wire import Plain, check_columns, check_written, plain_params, plain_rows
+from graph.stores.wire import Plain, check_columns, check_written, plain_params, plain_rows, written_by
 
 Params = TypeVar("Params")
 Row = TypeVar("Row")
@@ -82,6 +82,11 @@ class Neo4jStore:
         with self._session(writes=True) as session:
             return session.execute_write(lambda managed: work(_Transaction(managed)))
 
+    def write_alone(self, write: Write[Row], row: Row) -> bool:
+        """Write one row in a transaction of one statement, one trip to the server; gives whether it took effect."""
+        with self._session(writes=True) as session:
+            return session.execute_write(_written, write, [row]) == 1
+
     def define(self, definition: Definition) -> None:
         """Make a constraint or an index, and wait until it is in use; one that exists is left as it is."""
         with self._session(writes=True) as session:
@@ -121,8 +126,7 @@ class _Transaction:
 
     def write(self, write: Write[Row], rows: Sequence[Row]) -> None:
         if rows:
-            result = _run(self._managed, write.name, write.text, plain_rows(rows))
-            check_written(write.name, list(_records(write.name, result)), len(rows))
+            check_written(write.name, _written(self._managed, write, rows), len(rows))
 
 
 def _connect(url: str, auth: tuple[str, str] | None) -> Driver:
@@ -145,6 +149,11 @@ def _connect(url: str, auth: tuple[str, str] | None) -> Driver:
 
 def _read(opened: ManagedTransaction, query: Query[Params, Row], params: Mapping[str, Plain]) -> list[Row]:
     return list(_rows(query, _run(opened, query.name, query.text, params)))
+
+
+def _written(opened: ManagedTransaction, write: Write[Row], rows: Sequence[Row]) -> int:
+    result = _run(opened, write.name, write.text, plain_rows(rows))
+    return written_by(write.name, list(_records(write.name, result)))
 
 
 def _rows(query: Query[Params, Row], result: Result) -> Iterator[Row]:

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 Plain = str | int | float | bool | Sequence["Plain"] | Mapping[str, "Plain"] | None
 """What an engine takes and gives: no object of its own, no enum, no tuple."""
 
+_SCALARS = frozenset({str, int, float, bool, type(None)})
+
 
 def plain_params(params: object) -> dict[str, Plain]:
     """The fields of a parameter object by name; an enum member becomes its value, a tuple a list."""
@@ -36,16 +38,22 @@ def check_columns(query: str, columns: Sequence[str], row: type[object]) -> None
         )
 
 
-def check_written(write: str, answer: Sequence[Mapping[str, Plain]], expected: int) -> None:
-    """Raise `StoreRefused` unless `written` counts every row: a MATCH drops what is missing without a word."""
+def written_by(write: str, answer: Sequence[Mapping[str, Plain]]) -> int:
+    """How many rows a write says took effect; raises `StoreRefused` when it doesn't say."""
     match answer:
-        case [{"written": int(written)}] if written == expected:
-            return
         case [{"written": int(written)}]:
-            why = f"took effect for {written} of {expected} rows: what the others refer to is not in the store"
+            return written
         case _:
-            why = f"must return one row with the count `written`, not {answer!r}"
-    raise StoreRefused(f"write {write} {why}; nothing of its transaction was kept")
+            raise StoreRefused(f"write {write} must return one row with the count `written`, not {answer!r}")
+
+
+def check_written(write: str, written: int, expected: int) -> None:
+    """Raise `StoreRefused` unless every row took effect: a MATCH drops what is missing without a word."""
+    if written != expected:
+        raise StoreRefused(
+            f"write {write} took effect for {written} of {expected} rows: what the others refer to is not in the"
+            " store; nothing of its transaction was kept"
+        )
 
 
 @cache
@@ -55,6 +63,8 @@ def field_names(cls: type[object]) -> tuple[str, ...]:
 
 
 def _plain(value: object) -> Plain:
+    if type(value) in _SCALARS:  # nearly all are: a text of spans and words has hundreds
+        return cast("Plain", value)
     if isinstance(value, Enum):
         return cast("Plain", value.value)
     if isinstance(value, list | tuple):

@@ -99,6 +99,41 @@ def test_a_failed_statement_whose_error_was_caught_keeps_the_rest_from_being_com
     assert claims_in(store) == []
 
 
+def test_a_statement_alone_says_whether_it_took_effect(store: Store) -> None:
+    write_claims(store, ClaimText("c_1", "first"))
+    assert store.write_alone(WRITE_LINKS, Link("c_1", "c_1"))
+    assert not store.write_alone(WRITE_LINKS, Link("c_1", "c_missing"))
+
+
+def test_a_statement_alone_that_fails_on_its_way_leaves_nothing(store: Store) -> None:
+    failing = Write(
+        "tests/failing",
+        "UNWIND $rows AS row MERGE (claim:Claim {id: row.id}) SET claim.text = row.text WITH row "
+        "UNWIND [1, 0] AS divisor MERGE (:Claim {id: row.id + toString(1 / divisor)}) RETURN count(*) AS written",
+        ClaimText,
+    )
+    with pytest.raises(StoreRefused):
+        store.write_alone(failing, ClaimText("c_1", "first"))
+    assert claims_in(store) == []
+
+
+def test_what_a_statement_alone_wrote_outlives_the_store(store_url: str) -> None:
+    with migrated(store_url) as store:
+        for number in range(3):
+            assert store.write_alone(WRITE_CLAIMS, ClaimText(f"c_{number}", "x"))
+    with migrated(store_url) as store:
+        assert len(claims_in(store)) == 3
+
+
+def test_readers_go_on_among_statements_that_are_alone(store: Store) -> None:
+    write_claims(store, ClaimText("c_1", "first"))
+    rows = store.stream(CLAIMS, Everything())
+    assert next(rows).id == "c_1"
+    assert store.write_alone(WRITE_CLAIMS, ClaimText("c_2", "second"))
+    assert list(rows) == []
+    assert len(claims_in(store)) == 2
+
+
 def test_writing_no_rows_does_nothing(store: Store) -> None:
     write_claims(store)
     assert claims_in(store) == []

@@ -11,7 +11,18 @@ from pathlib import Path
 
 import pytest
 from conftest import NOW, migrated
-from contract.claims import WRITE_LINKS, ClaimText, Everything, Link, claim_ids_in, write_ids
+from contract.claims import (
+    SEARCH,
+    WRITE_LINKS,
+    WRITE_WORDS,
+    ClaimText,
+    ClaimWords,
+    Everything,
+    Link,
+    Words,
+    claim_ids_in,
+    write_ids,
+)
 
 from graph.errors import StoreInUse, StoreRefused, StoreUnavailable
 from graph.opening import open_store
@@ -169,6 +180,13 @@ def test_a_text_index_over_nodes_without_text_is_left_alone(embedded_store: Stor
     write_ids(embedded_store, *(f"c_{number}" for number in range(600)))
     embedded_store.refresh_search()
     assert len(claim_ids_in(embedded_store)) == 600
+
+
+def test_a_search_finds_all_of_many_statements_that_are_alone(embedded_store: Store) -> None:
+    embedded_store.refresh_search()
+    for number in range(1100):
+        assert embedded_store.write_alone(WRITE_WORDS, ClaimWords(f"c_{number:04}", "troops"))
+    assert len(embedded_store.read(SEARCH, Words("troops"))) == 1100
 
 
 def test_nothing_of_the_engine_reaches_the_terminal(embedded_store: Store, capfd: pytest.CaptureFixture[str]) -> None:
