@@ -131,7 +131,7 @@ def noun_cues(parse: Parse, quoted: Sequence[Quoted], verbs: Sequence[Found]) ->
     """ "recent media reports that …", "Smith's claim that …": what the noun's clause says, said by its holder."""
     found: list[Found] = []
     for token in parse.tokens:
-        stance = cues().nouns.get(token.lemma) if token.is_noun else None
+        stance = _stance_of(parse, token)
         if stance is None or _is_quoted(quoted, token):
             continue
         governor = next((each.verb for each in verbs if each.answers and each.answers[0].start == token.start), None)
@@ -155,6 +155,14 @@ def noun_cues(parse: Parse, quoted: Sequence[Quoted], verbs: Sequence[Found]) ->
         stands = Stance.LEAVES_OPEN if denied else stance
         found.append(Found(f"noun:{token.lemma}", token, cue, stands, holder, content))
     return found
+
+
+def _stance_of(parse: Parse, token: Token) -> Stance | None:
+    """The stance of a noun for something said; None for any other noun, and for an "estimate" that is nobody's."""
+    if not token.is_noun:
+        return None
+    owned = token.lemma in cues().owned and _has_holder(parse, token)
+    return Stance.ASSERTS if owned else cues().nouns.get(token.lemma)
 
 
 def _thing_of(parse: Parse, quoted: Sequence[Quoted], noun: Token, stance: Stance) -> Content | None:

@@ -50,6 +50,7 @@ class Cues:
     relations: dict[str, tuple[Relation, ...]]
     citing: frozenset[str]
     nouns: dict[str, Stance]
+    owned: frozenset[str]
     adverbs: dict[str, str]
     mood: dict[str, frozenset[str]]
     talks: frozenset[str]
@@ -101,6 +102,7 @@ class _CueFile(TypedDict):
     relations: dict[str, list[dict[str, str | bool]]]
     citing: dict[str, list[str]]
     nouns: dict[str, str]
+    owned: dict[str, list[str]]
     adverbs: dict[str, str]
     mood: dict[str, list[str]]
     venues: dict[str, list[str]]
@@ -115,6 +117,7 @@ def cues() -> Cues:
         verbs={lemma: _verb(lemma, fields) for lemma, fields in raw["verbs"].items()},
         relations=_relations(raw["relations"]["patterns"]),
         citing=frozenset(raw["citing"]["verbs"]),
+        owned=frozenset(raw["owned"]["nouns"]),
         nouns={noun: Stance(stance) for noun, stance in raw["nouns"].items()},
         adverbs=dict(raw["adverbs"]),
         mood={name: frozenset(words) for name, words in raw["mood"].items()},

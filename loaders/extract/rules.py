@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from graph.model import EntityKind, Segment, SegmentKind
 from graph.spans import Span
 from loaders.extract.assembling import assembled, mentions_of, merged
-from loaders.extract.base import Extraction, Mention
+from loaders.extract.base import Extraction, Mention, MentionForm
 from loaders.extract.casing import recased
 from loaders.extract.continued import Paragraph, joined
 from loaders.extract.language import Parse, parse
@@ -84,7 +84,8 @@ def _read(stretch: Stretch, known: frozenset[str]) -> Extraction:
 
 
 def _speaking(mention: Mention) -> Mention:
-    """The name of a label, in the case that the text would write it in: "SOUSA" is Sousa."""
+    """A label names whom it gives the words to, in capitals or not: "SOUSA" is Sousa."""
+    kind = EntityKind.AGENCY if mention.head.lower() in nouns().agencies | nouns().outlets else EntityKind.PERSON
     name = mention.name.title() if mention.name.isupper() else mention.name
-    is_body = mention.head in nouns().agencies | nouns().outlets
-    return replace(mention, name=name, kind=EntityKind.AGENCY if is_body else EntityKind.PERSON, certain=True)
+    core = mention.core if mention.form is MentionForm.NAME else mention.span
+    return replace(mention, core=core, form=MentionForm.NAME, name=name, kind=kind, definite=True, certain=True)

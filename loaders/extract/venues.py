@@ -160,6 +160,9 @@ def _aired(where: _Sentence) -> Venue | None:
     for token in parse.tokens[found.verb.i + 1 : sentence.stop]:
         if token.lower not in _ON or token.tag != "IN" or _in_content(found, token):
             continue
+        if parse.tokens[token.head].lemma in cues().nouns:
+            # "rejected a report in the Courier": whose the report is, not where it was rejected.
+            continue
         noun = parse.child(token.i, "pobj")
         if noun is not None and where.is_outlet(noun) and not _is_plural(noun):
             return Venue(parse.span(token.i, token.i), _outlet_phrase(parse, noun), found)
