@@ -17,12 +17,17 @@ from queries.words import words_of
 
 @dataclass(frozen=True, slots=True)
 class ClaimRow:
-    """One cluster of claims, shown by one of its wordings; the numbers count statements on the whole cluster."""
+    """One cluster of claims, shown by one of its wordings; the numbers count statements on the whole cluster.
+
+    `articles` counts those in which it stands; `carrier` printed the wording that is shown, None when nobody said.
+    """
 
     id: str
     text: str
     cluster: str
     wordings: int
+    articles: int
+    carrier: str | None
     statements: int
     asserts: int
     confirms: int
@@ -89,6 +94,14 @@ class OneClaimRow:
 
 
 @dataclass(frozen=True, slots=True)
+class AboutEntity:
+    """The first so many claims about the entities of a cluster."""
+
+    cluster: str
+    limit: int
+
+
+@dataclass(frozen=True, slots=True)
 class ByClusters:
     """The clusters that are asked about."""
 
@@ -149,6 +162,7 @@ ONE = bind("claims/one", params=OneClaim, row=OneClaimRow)
 STANCES = bind("claims/stances", params=ByClusters, row=StanceCount)
 WORDINGS = bind("claims/wordings", params=ByClusters, row=WordingRow)
 ABOUT = bind("claims/about", params=OneClaim, row=AboutRow)
+ABOUT_ENTITY = bind("claims/about_entity", params=AboutEntity, row=ClusterCount)
 LISTED = bind("claims/listed", params=FromClaim, row=ClusterCount)
 MATCHING = bind("claims/matching", params=ClaimSearch, row=ClusterHit)
 
@@ -168,6 +182,12 @@ def find_claims(
         return _shown(store, found.rows, found.next, found.matched, frozenset())
     hits = searched(words, partial(_matching, store), _BY_WORDS, limit=limit, cursor=cursor)
     return _shown(store, hits.rows, hits.next, hits.matched, frozenset(words_of(words)))
+
+
+def claims_about(store: Reader, entity_cluster: str, *, limit: int) -> tuple[ClaimRow, ...]:
+    """The claims about the entities of a cluster, those with the most statements first, then by cluster."""
+    counts = store.read(ABOUT_ENTITY, AboutEntity(entity_cluster, limit))
+    return tuple(_shown(store, counts, None, Matched.ALL_WORDS, frozenset()).rows)
 
 
 def claim_in_full(store: Reader, claim_id: str) -> ClaimInFull:
@@ -241,6 +261,8 @@ def _claim(count: ClusterCount, wordings: list[WordingRow], stances: StanceCount
         text=best.text,
         cluster=count.cluster,
         wordings=len(wordings),
+        articles=len({row.article_id for row in wordings}),
+        carrier=best.carrier,
         statements=count.statements,
         asserts=stances.asserts,
         confirms=stances.confirms,

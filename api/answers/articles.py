@@ -113,7 +113,7 @@ class Loaded(Answer):
     recorded: str
     same_text: tuple[str, ...] = Field(
         default=(),
-        description="Articles of this very text that are another only because outlet and address are told of one alone.",
+        description="Other articles of this very text, where who published it is told of one alone.",
     )
 
 

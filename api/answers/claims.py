@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pydantic import Field
+
 import queries.claims
 from api.answers.base import Answer, Listing
 from graph.model import EntityKind
@@ -15,6 +17,8 @@ class ClaimCounted(Answer):
     text: str
     cluster: str
     wordings: int
+    articles: int = Field(description="In how many articles it stands.")
+    carrier: str | None = Field(description="Who printed the wording that is shown; null when nobody said.")
     statements: int
     asserts: int
     confirms: int

@@ -11,14 +11,14 @@ from api.web.views.addresses import Iris
 from api.web.views.articles import article_page
 from api.web.views.claims import ClaimFound, claim_page
 from api.web.views.evidence import CONTEXT, statement_page
-from api.web.views.sources import source_page
+from api.web.views.sources import MOST_SPOKEN_OF, SourceFound, source_page
 from api.web.views.statements import Around
 from api.web.views.words import Link, one_line, source_of, stance_of
 from graph.store import Reader
 from queries.articles import ArticleInFull, article_in_full, revision_in_full, unread_in
 from queries.bodies import bodies_of
 from queries.chains import chain_of_claim, chain_of_statement
-from queries.claims import claim_in_full
+from queries.claims import claim_in_full, claims_about
 from queries.entities import entity_in_full, statements_of_source
 from queries.standing import standing_of
 from queries.statements import answers_of, statement_with_evidence
@@ -68,7 +68,13 @@ def source(reading: Reading, entity_id: str) -> HTMLResponse:
     found = entity_in_full(reading.store, entity_id)
     said = statements_of_source(reading.store, entity_id)
     answers = answers_of(reading.store, (row.id for row in said.rows))
-    page = source_page(found, said, Around.of(reading.iris, answers))
+    asked = SourceFound(
+        found,
+        said,
+        spoken_of=claims_about(reading.store, found.entity.cluster, limit=MOST_SPOKEN_OF),
+        unread=unread_in(reading.store, (row.article_id for row in said.rows)),
+    )
+    page = source_page(asked, Around.of(reading.iris, answers))
     return rendered("source.html", page, reading.frame(page.name, entity_id))
 
 

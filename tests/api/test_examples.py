@@ -62,6 +62,11 @@ def test_the_manual_shows_every_route_and_problem(page: str) -> None:
     assert "Kyrylo Budanov" in page
 
 
+def test_the_manual_sets_what_is_typed_apart(page: str) -> None:
+    assert "The <code>next</code> of the page before." in page
+    assert "`" not in page.partition("<details>")[0]
+
+
 def test_the_manual_loads_nothing_and_runs_nothing(page: str) -> None:
     assert "<script" not in page
     assert not re.search(r"""(?:src|href)=["']?(?:https?:)?//""", page)

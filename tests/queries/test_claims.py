@@ -8,7 +8,7 @@ from building import BRIDGE, NOW, About, Built, Said, article, person
 from graph.errors import InvalidRequest, InvalidSearch, NotFound
 from graph.model import Stance
 from graph.store import Store
-from queries.claims import ClaimRow, claim_in_full, find_claims
+from queries.claims import ClaimRow, claim_in_full, claims_about, find_claims
 from queries.searching import Matched
 from queries.writing import write_record
 
@@ -42,6 +42,8 @@ def test_a_cluster_is_found_once_with_the_statements_on_all_its_wordings(store: 
             text="The long bridge is closed for 8,000 lorries",
             cluster=min(built.claim_id("ann"), built.claim_id("bob")),
             wordings=2,
+            articles=1,
+            carrier="The Daily",
             statements=3,
             asserts=1,
             confirms=1,
@@ -105,6 +107,25 @@ def test_pages_together_hold_each_claim_once_in_one_order(store: Store, built: B
     assert tuple(paged) == whole.rows
     assert len(paged) == 3
     assert built.record.claims
+
+
+def test_the_claims_about_an_entity_are_told_those_with_most_statements_first(store: Store) -> None:
+    told = article(
+        Said("ann", person("Ann"), claim="Riverton is flooded", about=("Riverton",)),
+        Said("bob", person("Bob"), claim="Riverton is flooded", about=("Riverton", "Bob")),
+        Said("cy", person("Cy"), claim="Riverton lies low", about=("Riverton",)),
+        Said("di", person("Di"), claim="the bridge is closed"),
+        about=About(url="https://b.example/riverton"),
+    )
+    write_record(store, told.record, recorded=NOW)
+    clusters = {entity.name: entity.id for entity in told.record.entities}
+    about = claims_about(store, clusters["Riverton"], limit=5)
+    assert [(row.id, row.statements, row.articles) for row in about] == [
+        (told.claim_id("ann"), 2, 1),
+        (told.claim_id("cy"), 1, 1),
+    ]
+    assert [row.id for row in claims_about(store, clusters["Riverton"], limit=1)] == [told.claim_id("ann")]
+    assert claims_about(store, clusters["Di"], limit=5) == ()
 
 
 def test_a_store_without_anything_finds_nothing(store: Store) -> None:

@@ -6,6 +6,7 @@ from rich.text import Text
 
 from api.answers.statements import ArticleNamed, Source, Statement
 from api.cli.output import visible
+from api.unnamed import is_to_be_marked
 from graph.model import EntityKind, Stance
 
 NOBODY = "publisher unknown"
@@ -38,7 +39,7 @@ def source(who: Source) -> Text:
 def source_name(name: str, kind: EntityKind) -> Text:
     """The name of a source; one that the article does not name is shown by the words for it, and said to be so."""
     shown = plain(name)
-    if kind is EntityKind.UNNAMED:
+    if kind is EntityKind.UNNAMED and is_to_be_marked(name):
         shown.append(" (unnamed)", style="italic")
     return shown
 

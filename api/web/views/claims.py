@@ -10,7 +10,7 @@ from api.web.views.addresses import path_of
 from api.web.views.chains import ChainShown, chain_shown
 from api.web.views.roots import RootsShown, roots_shown
 from api.web.views.statements import Around, Card, card, in_order_of_time, with_relays
-from api.web.views.words import Hit, Link, article_shown, count, one_line
+from api.web.views.words import Hit, Link, article_shown, count, one_line, unread_in_words
 from graph.model import Stance
 from queries.chains import Chain
 from queries.claims import ClaimInFull, WordingRow
@@ -106,7 +106,7 @@ def claim_page(found: ClaimFound, around: Around) -> ClaimPage:
         chain=chain_shown(chain),
         wordings=tuple(_wording(row) for row in claim.wordings if row.id != claim.id),
         about=tuple(Hit(path_of(row.id), one_line(row.name), (row.kind,)) for row in claim.about),
-        unread=_unread(found.unread),
+        unread=unread_in_words(found.unread),
         all_href=f"{path_of(claim.id)}/statements",
     )
 
@@ -196,11 +196,3 @@ def _carried(carriers: Sequence[Carrier]) -> str:
 def _wording(row: WordingRow) -> Hit:
     article = article_shown(row.article_id, row.title, row.carrier, None)
     return Hit(path_of(row.id), one_line(row.text), (article.carrier, count(row.statements, "statement")))
-
-
-def _unread(unread: Mapping[str, int]) -> str | None:
-    number = sum(unread.values())
-    if not number:
-        return None
-    where = "this article" if len(unread) == 1 else "these articles"
-    return f"{count(number, 'passage')} of {where} with a cue could not be read; each is marked in its article."

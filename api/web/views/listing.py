@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 from api.web.views.addresses import path_of
 from api.web.views.sources import following
@@ -11,6 +12,8 @@ from api.web.views.words import STANCES, Link, one_line
 from graph.model import Stance
 from queries.paging import Page
 from queries.statements import StatementRow
+
+_ALL: Final = "all"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +45,8 @@ def statements_on_claim_page(asked: OnClaim, found: Page[StatementRow], around: 
     return ListPage(
         title=f"Who {chosen}" if chosen else "All statements",
         about=Link(path_of(asked.id), one_line(asked.text)),
-        stances=tuple(Link(f"{path}?stance={each.value}", STANCES[each].verb) for each in Stance),
-        chosen=chosen,
+        stances=(Link(path, _ALL), *(Link(f"{path}?stance={each.value}", STANCES[each].verb) for each in Stance)),
+        chosen=chosen or _ALL,
         cards=tuple(card(row, around) for row in found.rows),
         more_href=None if found.next is None else f"{path}?{stance}cursor={found.next}",
     )

@@ -7,11 +7,12 @@ from enum import StrEnum
 from urllib.parse import urlencode
 
 from api.web.views.addresses import path_of
+from api.web.views.hits import claim_hit
 from api.web.views.sources import KINDS
 from api.web.views.words import Hit, article_shown, count, one_line
 from graph.model import EntityKind
 from queries.articles import ArticleRow, ArticlesFound
-from queries.claims import ClaimRow, ClaimsFound
+from queries.claims import ClaimsFound
 from queries.entities import EntitiesFound, EntityRow
 from queries.searching import Matched
 
@@ -63,7 +64,7 @@ class FrontPage:
 
 def front_page(claims: ClaimsFound, articles: ArticlesFound) -> FrontPage:
     """The page at the root of the service."""
-    return FrontPage(tuple(map(_claim, claims.rows)), tuple(map(_article, articles.rows)))
+    return FrontPage(tuple(map(claim_hit, claims.rows)), tuple(map(_article, articles.rows)))
 
 
 def search_page(asked: Asked, lists: tuple[HitList, ...]) -> SearchPage:
@@ -80,7 +81,7 @@ def _advice(asked: Asked) -> str:
 
 def claims_found(found: ClaimsFound, asked: Asked) -> HitList:
     """The claims of a search."""
-    return _list(Kind.CLAIMS, asked, _Found(tuple(map(_claim, found.rows)), found.matched, found.next))
+    return _list(Kind.CLAIMS, asked, _Found(tuple(map(claim_hit, found.rows)), found.matched, found.next))
 
 
 def sources_found(found: EntitiesFound, asked: Asked) -> HitList:
@@ -120,21 +121,6 @@ def _more(kind: Kind, asked: Asked, following: str | None) -> str | None:
         return None
     told = {"words": asked.words, "kind": kind.value, "cursor": following if asked.kind else None}
     return f"/search?{urlencode({name: value for name, value in told.items() if value is not None})}"
-
-
-def _claim(row: ClaimRow) -> Hit:
-    said, denied = row.asserts + row.confirms, row.denies
-    sides = (f"{said} for" if said else "", f"{denied} against" if denied else "")
-    open_ = f"{row.leaves_open} open" if row.leaves_open else ""
-    return Hit(
-        href=path_of(row.id),
-        text=one_line(row.text),
-        notes=tuple(filter(None, (count(row.statements, "statement"), *sides, open_, _wordings(row.wordings)))),
-    )
-
-
-def _wordings(number: int) -> str:
-    return f"in {number} wordings" if number > 1 else ""
 
 
 def _source(rows: list[EntityRow]) -> Hit:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 
 from api.web.views.addresses import path_of
+from api.web.views.hits import claim_hit
 from api.web.views.statements import Around, Card, card
-from api.web.views.words import STANCES, Hit, Link, StanceShown, article_shown, count, one_line
+from api.web.views.words import STANCES, Hit, Link, StanceShown, article_shown, count, one_line, unread_in_words
 from graph.model import EntityKind, RoleKind
+from queries.claims import ClaimRow
 from queries.entities import EntityInFull, EntityRow, RoleRow
 from queries.paging import Page
 from queries.statements import StatementRow
@@ -25,6 +27,9 @@ _ROLES = {
     RoleKind.HOLDS_ROLE: ("holds an office at", "holds an office at it"),
     RoleKind.PART_OF: ("is part of", "is part of it"),
 }
+MOST_SPOKEN_OF = 20
+"""How many of the claims about an entity its page shows."""
+
 _WIKIDATA = "https://www.wikidata.org/wiki/"
 
 
@@ -63,14 +68,29 @@ class SourcePage:
     cards: tuple[Card, ...]
     said: str
     tally: tuple[Tally, ...]
+    spoken_of: tuple[Hit, ...]
+    unread: str | None
     same: tuple[Hit, ...]
     article: Link
     more_href: str | None
 
 
-def source_page(found: EntityInFull, said: Page[StatementRow], around: Around) -> SourcePage:
+@dataclass(frozen=True, slots=True)
+class SourceFound:
+    """What the page of an entity is made of: the entity, the first of what it said, and the claims that are about it.
+
+    `unread` tells of each article of its statements how many passages could not be read.
+    """
+
+    in_full: EntityInFull
+    said: Page[StatementRow]
+    spoken_of: tuple[ClaimRow, ...] = ()
+    unread: Mapping[str, int] = field(default_factory=dict[str, int])
+
+
+def source_page(asked: SourceFound, around: Around) -> SourcePage:
     """The page of one entity, with the first of what it said."""
-    entity = found.entity
+    found, said, entity = asked.in_full, asked.said, asked.in_full.entity
     in_all = sum(row.statements for row in (entity, *found.same))
     return SourcePage(
         id=entity.id,
@@ -82,8 +102,10 @@ def source_page(found: EntityInFull, said: Page[StatementRow], around: Around) -
         wikidata=Link(_WIKIDATA + entity.wikidata, entity.wikidata) if entity.wikidata else None,
         roles=tuple(_roles(found)),
         cards=tuple(card(row, around) for row in said.rows),
-        said=count(in_all, "statement"),
+        said=f"{count(in_all, 'statement')}, read in" if in_all else "Spoken of in",
         tally=tuple(_tally(said)) if said.next is None else (),
+        spoken_of=tuple(map(claim_hit, asked.spoken_of)),
+        unread=unread_in_words(asked.unread),
         same=tuple(map(_same, found.same)),
         article=_article(entity),
         more_href=following(entity.id, said),

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from api.unnamed import is_to_be_marked
 from api.web.views.addresses import host_of, path_of, web_address
 from api.web.views.dates import day_in_words
 from graph.model import EntityKind, Stance
@@ -45,9 +47,14 @@ class SourceShown:
     unnamed: bool
 
     @property
+    def is_marked(self) -> bool:
+        """Whether it is said beside the name that this is none."""
+        return self.unnamed and is_to_be_marked(self.name)
+
+    @property
     def in_words(self) -> str:
         """The name as it stands in a line of text."""
-        return f"{self.name} (unnamed)" if self.unnamed else self.name
+        return f"{self.name} (unnamed)" if self.is_marked else self.name
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +137,15 @@ def one_line(text: str) -> str:
 def count(number: int, noun: str, plural: str | None = None) -> str:
     """`1 claim`, `2 claims`, `12,000 claims`."""
     return f"{number:,} {noun if number == 1 else plural or noun + 's'}"
+
+
+def unread_in_words(unread: Mapping[str, int]) -> str | None:
+    """How many passages could not be read in these articles, by their ids; None when none is left unread."""
+    number = sum(unread.values())
+    if not number:
+        return None
+    where = "this article" if len(unread) == 1 else "these articles"
+    return f"{count(number, 'passage')} of {where} with a cue could not be read; each is marked in its article."
 
 
 def listed(parts: list[str]) -> str:

@@ -23,6 +23,8 @@ CLAIM = ClaimRow(
     text="The bridge\nis closed",
     cluster="c_1",
     wordings=2,
+    articles=2,
+    carrier="The Daily",
     statements=7,
     asserts=3,
     confirms=1,
@@ -66,10 +68,13 @@ WORDS = Asked("closed bridge", None)
 def test_a_claim_is_told_with_its_sides() -> None:
     (hit,) = claims_found(Found((CLAIM,), None, Matched.ALL_WORDS), WORDS).hits
     assert hit.text == "The bridge is closed"
-    assert hit.notes == ("7 statements", "4 for", "1 against", "1 open", "in 2 wordings")
-    bare = replace(CLAIM, wordings=1, statements=1, asserts=0, confirms=0, denies=0, leaves_open=0)
+    assert hit.notes == ("7 statements", "4 for", "1 against", "1 open", "1 passed on", "in 2 wordings", "2 articles")
+    none = {"asserts": 0, "confirms": 0, "denies": 0, "leaves_open": 0, "relays": 0}
+    bare = replace(CLAIM, wordings=1, articles=1, statements=1, withdraws=1, **none)
     (hit,) = claims_found(Found((bare,), None, Matched.ALL_WORDS), WORDS).hits
-    assert hit.notes == ("1 statement",)
+    assert hit.notes == ("1 statement", "1 taken back", "The Daily")
+    (hit,) = claims_found(Found((replace(bare, carrier=None),), None, Matched.ALL_WORDS), WORDS).hits
+    assert hit.notes[-1] == "publisher unknown"
 
 
 def test_sources_held_to_be_the_same_are_one_line() -> None:

@@ -8,8 +8,9 @@ import pytest
 from stating import stated
 
 from api.web.views.addresses import Iris
-from api.web.views.sources import SourcePage, source_page
+from api.web.views.sources import SourceFound, SourcePage, source_page
 from api.web.views.statements import Around
+from queries.claims import ClaimRow
 from queries.entities import EntityInFull, EntityRow, RoleRow
 from queries.paging import Page
 from queries.statements import StatementRow
@@ -31,6 +32,21 @@ MAYOR = EntityRow(
 )
 
 
+CLAIM = ClaimRow(
+    id="c_1",
+    text="The bridge is closed",
+    cluster="c_1",
+    wordings=1,
+    articles=1,
+    carrier="The Daily",
+    statements=1,
+    asserts=1,
+    confirms=0,
+    denies=0,
+    leaves_open=0,
+    relays=0,
+    withdraws=0,
+)
 NONE: Page[StatementRow] = Page((), None)
 AROUND = Around.of(Iris("https://w3id.org/onrecord/"))
 
@@ -43,7 +59,7 @@ def page(
     members: tuple[RoleRow, ...] = (),
     same: tuple[EntityRow, ...] = (),
 ) -> SourcePage:
-    return source_page(EntityInFull(entity, roles, members, same), said, AROUND)
+    return source_page(SourceFound(EntityInFull(entity, roles, members, same), said), AROUND)
 
 
 def test_names_of_those_held_to_be_the_same_are_other_names_each_once() -> None:
@@ -51,7 +67,7 @@ def test_names_of_those_held_to_be_the_same_are_other_names_each_once() -> None:
     shown = page(same=(other,))
     assert (shown.name, shown.kind, shown.unnamed) == ("Ann Mayor", "person", False)
     assert shown.names == ("Mayor", "A. Mayor")
-    assert shown.said == "5 statements"
+    assert shown.said == "5 statements, read in"
     (same,) = shown.same
     assert same.notes == ("Untitled article", "The Daily", "3 statements")
 
@@ -91,3 +107,18 @@ def test_wikidata_is_a_link() -> None:
     assert wikidata is not None
     assert wikidata.href == "https://www.wikidata.org/wiki/Q42"
     assert page().wikidata is None
+
+
+def test_one_who_said_nothing_is_spoken_of_with_the_claims_that_are_about_it() -> None:
+    silent = EntityInFull(replace(MAYOR, statements=0), (), (), ())
+    shown = source_page(SourceFound(silent, NONE, spoken_of=(CLAIM,)), AROUND)
+    assert (shown.said, shown.cards) == ("Spoken of in", ())
+    assert [hit.text for hit in shown.spoken_of] == ["The bridge is closed"]
+    assert page().spoken_of == ()
+
+
+def test_what_could_not_be_read_beside_its_statements_is_counted() -> None:
+    found = EntityInFull(MAYOR, (), (), ())
+    shown = source_page(SourceFound(found, Page((stated("s1"),), None), unread={"a_1": 2}), AROUND)
+    assert shown.unread == "2 passages of this article with a cue could not be read; each is marked in its article."
+    assert page().unread is None
