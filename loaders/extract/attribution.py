@@ -101,11 +101,11 @@ def _by_source(parse: Parse, quoted: Sequence[Quoted], cue: VerbCue, root: int, 
         source = beside(parse, verb, content)
     if source is not None and is_nobody(parse, source):
         # "Nobody has confirmed …" leaves it open, but nobody is no source.
-        return _with_target(parse, quoted, found)
+        return with_target(parse, quoted, found)
     problem = _problem(parse, verb, cue, source)
     if problem is not None:
         return problem
-    return _with_target(parse, quoted, replace(found, source=source))
+    return with_target(parse, quoted, replace(found, source=source))
 
 
 def _heard(parse: Parse, verb: Token, mood: Said, content: Content) -> Found | str:
@@ -163,7 +163,7 @@ def is_nobody(parse: Parse, phrase: Phrase) -> bool:
     return bool(words & {"nobody", "none", "no", "neither"})
 
 
-def _with_target(parse: Parse, quoted: Sequence[Quoted], found: Found) -> Found:
+def with_target(parse: Parse, quoted: Sequence[Quoted], found: Found) -> Found:
     """What a denial or confirmation answers when its object is a report: its clause, or the report by name."""
     noun = found.content.noun if found.content is not None else None
     if noun is None or found.stance in {Stance.ASSERTS, Stance.RELAYS}:
