@@ -1,7 +1,9 @@
 // How many statements of each stance do the current texts hold, and on how many claims?
-MATCH (revision:Revision {current: true})<-[:IN]-(statement:Statement)
-MATCH (statement)-[:ASSERTS|CONFIRMS|DENIES|LEAVES_OPEN|RELAYS|WITHDRAWS]->(claim:Claim)
-RETURN count(statement) AS statements, count(DISTINCT claim.id) AS claims, count(DISTINCT claim.cluster) AS clusters,
+MATCH (revision:Revision {current: true})
+OPTIONAL MATCH (claim:Claim {revision: revision.id})
+WITH count(claim) AS claims, count(DISTINCT claim.cluster) AS clusters
+OPTIONAL MATCH (:Revision {current: true})<-[:IN]-(statement:Statement)
+RETURN count(statement) AS statements, max(claims) AS claims, max(clusters) AS clusters,
   sum(CASE statement.stance WHEN 'asserts' THEN 1 ELSE 0 END) AS asserts,
   sum(CASE statement.stance WHEN 'confirms' THEN 1 ELSE 0 END) AS confirms,
   sum(CASE statement.stance WHEN 'denies' THEN 1 ELSE 0 END) AS denies,
