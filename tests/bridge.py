@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -22,6 +24,11 @@ class Ended:
     code: int
     out: str
     err: str
+
+
+def rows_of(ended: Ended) -> list[dict[str, str]]:
+    """The rows of the CSV that a command printed, each by the names of its header."""
+    return list(csv.DictReader(io.StringIO(ended.out)))
 
 
 Onrecord = Callable[..., Ended]

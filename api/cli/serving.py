@@ -16,8 +16,9 @@ import typer
 from api.cli import options
 from api.cli.opening import writing
 from api.cli.output import flush, note, write
-from api.settings import read_settings
+from api.settings import Settings, read_settings
 from graph.errors import InvalidRequest
+from graph.store import Store
 
 LOOPBACK: Final = "127.0.0.1"
 PORT: Final = 8765
@@ -50,6 +51,26 @@ def serve(
 
     Bound to another address than the loopback, it answers by any name, unless --name tells which.
     """
+    settings = read_settings()
+    names = [_checked(each) for each in name or ()]
+    with _listening(host, port) as listening, writing(store, when_in_use=_IN_USE) as opened, _ending_in_peace():
+        _answer(opened, settings, hosts=_hosts(host, names), at=listening)
+        opened.refresh_search()
+
+
+def _hosts(host: str, names: list[str]) -> list[str] | None:
+    """The names that it answers by, None for any; warns of whoever can reach it then."""
+    if ip_address(host).is_loopback:
+        return [*_OWN_NAMES, *names]
+    note(f"onrecord: whoever reaches {host} may read and load; the service knows no passwords")
+    if names:
+        return [*_OWN_NAMES, *names]
+    note("onrecord: name it with --name, so that no page of another site reaches it through a browser")
+    return None
+
+
+def _answer(store: Store, settings: Settings, *, hosts: list[str] | None, at: socket.socket) -> None:
+    """Answer until a signal comes."""
     # The service's libraries take half a second to import, which no other command should wait for.
     import uvicorn
 
@@ -61,7 +82,7 @@ def serve(
         async def startup(self, sockets: list[socket.socket] | None = None) -> None:
             await super().startup(sockets)
             if self.started:
-                write(f"onrecord answers at {_address(listening)}\n")
+                write(f"onrecord answers at {_address(at)}\n")
                 flush()
 
         async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
@@ -70,18 +91,9 @@ def serve(
                 # A second Ctrl-C ends the waiting for requests; uvicorn then leaves the app as it is, with a traceback.
                 await self.lifespan.shutdown()
 
-    settings = read_settings()
-    names = [_checked(each) for each in name or ()]
-    with _listening(host, port) as listening, writing(store, when_in_use=_IN_USE) as opened, _ending_in_peace():
-        if not ip_address(host).is_loopback:
-            note(f"onrecord: whoever reaches {host} may read and load; the service knows no passwords")
-            if not names:
-                note("onrecord: name it with --name, so that no page of another site reaches it through a browser")
-        hosts = [*_OWN_NAMES, *names] if names or ip_address(host).is_loopback else None
-        app = create_app(opened, settings, hosts=hosts)
-        config = uvicorn.Config(app, log_level="warning", access_log=False, timeout_graceful_shutdown=_GRACE)
-        Announcing(config).run(sockets=[listening])
-        opened.refresh_search()
+    app = create_app(store, settings, hosts=hosts)
+    config = uvicorn.Config(app, log_level="warning", access_log=False, timeout_graceful_shutdown=_GRACE)
+    Announcing(config).run(sockets=[at])
 
 
 def _checked(name: str) -> str:
