@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from graph.model import Stance, Unread
 from graph.spans import Span
 from loaders.extract.base import Target
+from loaders.extract.beside import phrase_beside
 from loaders.extract.content import find_content
 from loaders.extract.language import Parse, Token
 from loaders.extract.lexicon import VerbCue, cues, nouns
@@ -16,7 +17,7 @@ from loaders.extract.phrases import Phrase, may_speak, noun_phrase, right_border
 from loaders.extract.quoted import utters
 from loaders.extract.reasons import by_rule
 from loaders.extract.relating import Related, related
-from loaders.extract.speakers import beside, find_source, is_within
+from loaders.extract.speakers import find_source, is_within
 from loaders.extract.speech import Content, Quoted, content_of
 
 
@@ -98,7 +99,7 @@ def _by_source(parse: Parse, quoted: Sequence[Quoted], cue: VerbCue, root: int, 
     verb, content = found.verb, found.content
     source = find_source(parse, parse.tokens[root], quoted) or find_source(parse, verb, quoted)
     if source is not None and content is not None and content.noun is None and is_within(source, content):
-        source = beside(parse, verb, content)
+        source, found = _parted(parse, quoted, found, content)
     if source is not None and is_nobody(parse, source):
         # "Nobody has confirmed …" leaves it open, but nobody is no source.
         return with_target(parse, quoted, found)
@@ -106,6 +107,17 @@ def _by_source(parse: Parse, quoted: Sequence[Quoted], cue: VerbCue, root: int, 
     if problem is not None:
         return problem
     return with_target(parse, quoted, replace(found, source=source))
+
+
+def _parted(parse: Parse, quoted: Sequence[Quoted], found: Found, content: Content) -> tuple[Phrase | None, Found]:
+    """The source that the parser took for a part of the content before it, and the content without it."""
+    source = phrase_beside(parse, found.verb)
+    if source is None or not is_within(source, content):
+        return source, found
+    first, last = content.ranges[0][0], source.first - 2
+    if len(content.ranges) > 1 or last - first < 1 or parse.tokens[source.first - 1].tag != ",":
+        return None, found
+    return source, replace(found, content=content_of(parse, quoted, first, last))
 
 
 def _heard(parse: Parse, verb: Token, mood: Said, content: Content) -> Found | str:

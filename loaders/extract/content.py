@@ -63,7 +63,7 @@ def _clause_start(parse: Parse, verb: Token, cue: VerbCue) -> int | None:
             return mark.i + 1
         if child.dep == "ccomp" and mark is not None and mark.lower in {"if", "whether"}:
             return None
-        if child.dep == "ccomp" or (child.dep == "xcomp" and _has_content_form(child)):
+        if child.dep == "ccomp" or (child.dep == "xcomp" and _has_content_form(parse, verb, child, cue)):
             return _behind_date(parse, verb, max(verb.i + 1, parse.edges(child.i)[0]))
     return _after_that(parse, verb) or (_accused(parse, verb) if cue.accusation else None)
 
@@ -80,7 +80,11 @@ def _behind_date(parse: Parse, verb: Token, start: int) -> int:
     return date.last if date is not None and follows else start
 
 
-def _has_content_form(child: Token) -> bool:
+def _has_content_form(parse: Parse, verb: Token, child: Token, cue: VerbCue) -> bool:
+    """Whether what hangs on a cue is said by it: "vowed to stay", "is said to have left", not "told them to stay"."""
+    to = any(t.tag == "TO" for t in parse.children(child.i, "aux"))
+    if to and not cue.infinitive and parse.child(verb.i, "auxpass") is None:
+        return False
     return child.tag in {"VBG", "VB", "VBN", "VBD", "VBZ", "VBP"}
 
 
@@ -122,10 +126,12 @@ def _clause_before(parse: Parse, quoted: Sequence[Quoted], verb: Token) -> Conte
     """Troops have left, the ministry said. Also headlines: "Troops still there, spy chief says"."""
     sentence = parse.sentence(verb.i)
     comma = _comma_before_source(parse, verb)
-    if comma is None or comma - sentence.start < _SHORTEST or _is_circumstance(parse, verb, sentence.start):
-        return None
     rest = [t for t in parse.tokens[verb.i + 1 : sentence.stop] if t.tag not in {".", "''", "_SP"}]
-    if rest and rest[0].tag == "," and len(rest) > _SHORTEST and not _is_aside(rest):
+    goes_on = len(rest) > _SHORTEST and rest[0].tag == "," and not _is_aside(rest)
+    shortest = 1 if goes_on and rest[1].is_finite else _SHORTEST
+    if comma is None or comma - sentence.start < shortest or _is_circumstance(parse, verb, sentence.start):
+        return None
+    if goes_on:
         return _around(parse, quoted, sentence.start, comma, rest)
     return content_of(parse, quoted, sentence.start, comma - 1)
 

@@ -28,6 +28,7 @@ class VerbCue:
     accusation: bool = False
     particle: str | None = None
     audience: bool = False
+    infinitive: bool = False
     plain: bool = False
     own: bool = False
 
@@ -141,6 +142,7 @@ def _verb(lemma: str, fields: dict[str, str | bool]) -> VerbCue:
         accusation=bool(fields.get("accusation")),
         particle=_words(fields.get("particle")),
         audience=bool(fields.get("audience")),
+        infinitive=bool(fields.get("infinitive")),
         plain=bool(fields.get("plain")),
         own=bool(fields.get("own")),
     )

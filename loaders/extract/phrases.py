@@ -9,6 +9,9 @@ from loaders.extract.language import Parse, Token
 from loaders.extract.lexicon import cues, nouns
 from loaders.extract.reasons import Ruled
 
+RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
+"""Words that begin a relative clause."""
+
 _FINITE_BREAKS = frozenset({"though", "although", "but", "while", "whereas", "yet"})
 _LONGEST_TAG = 12
 _LONGEST_HEARER = 4

@@ -54,27 +54,32 @@ def _behind_colon(parse: Parse, quoted: Sequence[Quoted], verb: Token) -> Conten
 def quoted_before(parse: Parse, quoted: Sequence[Quoted], verb: Token) -> Content | None:
     """ "…," the minister said (and, behind it, what goes on of the same words)."""
     before = [each for each in quoted if each.quotation.outer.end <= verb.start]
-    if not before:
+    if not before or not _waits_for(parse, before[-1], verb):
         return None
     nearest = before[-1]
-    between = [t for t in parse.tokens[nearest.last + 1 : verb.i] if t.start >= nearest.quotation.outer.end]
-    gap = _without_relative(between)
-    if len(gap) > _FAR or any(t.tag == "." or t.text in {":", ";"} for t in gap) or any(t.is_finite for t in gap):
-        return None
-    # Quoted words that their sentence ends with, or that go on behind the mark, belong to something else.
-    inner = nearest.quotation.inner
-    closing = parse.text[inner.start - parse.offset : inner.end - parse.offset].rstrip(_INNER_MARKS)[-1:]
-    comma_behind = bool(gap) and gap[0].tag == ","
-    if not closing or (closing not in ",?!—-…" and not comma_behind):
-        return None
     start = parse.sentence(nearest.first).start
     opening = [t for t in parse.tokens[start : nearest.first] if t.end <= nearest.quotation.outer.start]
     introduced = bool(opening) and opening[-1].text == ":"
     if not introduced and any(t.tag not in {"``", "_SP", ",", "CC", "NFP"} for t in opening):
-        if any(t.lemma in cues().verbs for t in opening):
+        if all(t.lemma not in cues().verbs for t in opening):
+            return content_of(parse, quoted, start, nearest.last)
+        if opening[-1].tag != "," or nearest.words <= SCARE:
             return None
-        return content_of(parse, quoted, start, nearest.last)
+        # '"…," she said, but "…," she added': each has its own cue.
     return direct(parse, [nearest, *_run_behind(parse, quoted, verb)])
+
+
+def _waits_for(parse: Parse, nearest: Quoted, verb: Token) -> bool:
+    """Whether quoted words stand near enough before a verb, and end as words do that their cue follows."""
+    between = [t for t in parse.tokens[nearest.last + 1 : verb.i] if t.start >= nearest.quotation.outer.end]
+    gap = _without_relative(between)
+    if len(gap) > _FAR or any(t.tag == "." or t.text in {":", ";"} for t in gap) or any(t.is_finite for t in gap):
+        return False
+    # Quoted words that their sentence ends with, or that go on behind the mark, belong to something else.
+    inner = nearest.quotation.inner
+    closing = parse.text[inner.start - parse.offset : inner.end - parse.offset].rstrip(_INNER_MARKS)[-1:]
+    comma_behind = bool(gap) and gap[0].tag == ","
+    return bool(closing) and (closing in ",?!—-…" or comma_behind)
 
 
 def _without_relative(tokens: Sequence[Token]) -> list[Token]:
@@ -102,11 +107,18 @@ def _run_behind(parse: Parse, quoted: Sequence[Quoted], verb: Token) -> list[Quo
         inner = each.quotation.inner
         # Behind the end of the sentence, words that end in a comma wait for a cue of their own.
         waiting = parse.text[inner.start - parse.offset : inner.end - parse.offset].rstrip().endswith(",")
-        if not clean or (waiting and (sentence_over or bool(found))):
+        if not clean or (waiting and (sentence_over or bool(found) or _has_own_cue(parse, each))):
             break
         found.append(each)
         position = each.last
     return found
+
+
+def _has_own_cue(parse: Parse, each: Quoted) -> bool:
+    """Whether another cue follows quoted words at once: '…, "…," she added'."""
+    behind = parse.tokens[each.last + 1 : parse.sentence(each.last).stop]
+    words = [t for t in behind if t.tag not in {",", "''", "_SP"}][:_NEAR]
+    return any(t.lemma in cues().verbs and t.is_finite for t in words)
 
 
 def _is_next(parse: Parse, position: int, following: Quoted) -> bool:

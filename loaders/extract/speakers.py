@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from loaders.extract.beside import phrase_beside
 from loaders.extract.language import Parse, Token
-from loaders.extract.lexicon import cues, nouns
-from loaders.extract.phrases import Phrase, may_speak, noun_phrase
+from loaders.extract.lexicon import cues
+from loaders.extract.phrases import RELATIVE, Phrase, may_speak, noun_phrase
 from loaders.extract.reasons import by_rule
 from loaders.extract.speech import SCARE, Content, Quoted
 
 SUBJECT = "the subject of the verb"
 _SUBJECTS = ("nsubj", "csubj")
-_RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
 _TAKES_SUBJECT_OF_HEAD = frozenset({"conj", "advcl", "xcomp", "ccomp", "dep", "acl", "pcomp", "parataxis"})
+_GOVERNED_BY_SUBJECT = frozenset({"by", "after", "before", "while", "in", "since", "when", "than"})
+"""Prepositions whose gerund has the subject of the verb: not so "criticised for saying"."""
+
 _REACH = 5
 """How many verbs up a coordinated one may look for the subject that it shares."""
 
@@ -28,9 +31,9 @@ def find_source(parse: Parse, verb: Token, quoted: Sequence[Quoted]) -> Phrase |
         return quoted_as
     phrase = _by_agent(parse, verb) if _is_passive(parse, verb) else _by_subject(parse, verb, _REACH)
     if phrase is None and not _is_passive(parse, verb):
-        phrase = _beside(parse, verb)
+        phrase = phrase_beside(parse, verb)
     if phrase is not None and _is_quoted(phrase, quoted):
-        phrase = _beside(parse, verb)
+        phrase = phrase_beside(parse, verb)
     return None if phrase is None or _is_quoted(phrase, quoted) else phrase
 
 
@@ -72,11 +75,11 @@ def _by_agent(parse: Parse, verb: Token) -> Phrase | None:
 def _by_subject(parse: Parse, verb: Token, reach: int) -> Phrase | None:
     subject = nearest_subject(parse, verb)
     if subject is not None:
-        if subject.lower in _RELATIVE:
+        if subject.lower in RELATIVE:
             return _antecedent(parse, verb)
         if subject.dep == "csubj":
             # "Speaking to the paper, the mayor said": the parser took the participle for the subject.
-            return _beside(parse, verb)
+            return phrase_beside(parse, verb)
         return _subject_phrase(parse, subject, verb)
     return _by_head(parse, verb, reach) if reach > 0 and verb.head != verb.i else None
 
@@ -91,11 +94,15 @@ def _by_head(parse: Parse, verb: Token, reach: int) -> Phrase | None:
     if cue is not None:
         return _by_subject(parse, cue, reach - 1)
     own = nearest_subject(parse, head) if verb.dep == "conj" else None
-    if own is not None and own.lower not in _RELATIVE and head.dep in {"ccomp", "xcomp"}:
+    if own is not None and own.lower not in RELATIVE and head.dep in {"ccomp", "xcomp"}:
         above = parse.tokens[head.head]
         if not may_speak(own) or (above.lemma in cues().verbs and verb.tag == above.tag != head.tag):
             # What can't speak said nothing, and another tense goes on from the cue above.
             return _by_subject(parse, above, reach - 1)
+    if verb.dep == "pcomp" and verb.tag == "VBG" and head.lower in _GOVERNED_BY_SUBJECT:
+        # "replied by saying", "after suggesting …, the mayor left"
+        above = parse.tokens[head.head]
+        return _by_subject(parse, above, reach - 1) if above.is_verb else None
     if verb.dep in _TAKES_SUBJECT_OF_HEAD and (head.is_verb or head.tag.startswith("JJ")):
         return _by_subject(parse, head, reach - 1)
     return None
@@ -146,8 +153,12 @@ def _without_circumstance(parse: Parse, phrase: Phrase) -> Phrase:
 def _without_content(parse: Parse, phrase: Phrase, verb: Token) -> Phrase:
     """In "troops …, a spy chief says" the parser may take "troops" for the subject: the nearer phrase is."""
     between = parse.tokens[phrase.head + 1 : verb.i]
-    nearer = _beside(parse, verb) if len(between) > _FAR and any(t.dep in {"nsubj", "dep"} for t in between) else None
-    return nearer if nearer is not None and nearer.last < verb.i else phrase
+    nearer = (
+        phrase_beside(parse, verb) if len(between) > _FAR and any(t.dep in {"nsubj", "dep"} for t in between) else None
+    )
+    first, last = parse.edges(phrase.head)
+    outside = nearer is not None and nearer.last < verb.i and not first <= nearer.head <= last
+    return nearer if nearer is not None and outside else phrase
 
 
 @by_rule("the noun whose clause it is")
@@ -160,86 +171,6 @@ def _antecedent(parse: Parse, verb: Token) -> Phrase | None:
     return noun_phrase(parse, noun, ceiling=verb.i - 1) if noun.is_noun or noun.tag == "PRP" else None
 
 
-def beside(parse: Parse, verb: Token, content: Content) -> Phrase | None:
-    """The source of a verb whose subject the parser took out of its own content: the phrase next to the verb."""
-    phrase = _beside(parse, verb)
-    return None if phrase is None or is_within(phrase, content) else phrase
-
-
 def is_within(phrase: Phrase, content: Content) -> bool:
     """Whether a phrase stands in the words of a content."""
     return any(first <= phrase.head <= last for first, last in content.ranges)
-
-
-@by_rule("the phrase beside the verb")
-def _beside(parse: Parse, verb: Token) -> Phrase | None:
-    """A name or phrase that ends right before the verb, behind an apposition in commas, or right behind the verb."""
-    before = _ending_at(parse, verb.i - 1)
-    if before is not None:
-        return before
-    following = verb.i + 1
-    hearer = cues().verbs.get(verb.lemma)
-    if hearer is not None and hearer.hearer:
-        return None
-    if following < parse.sentence(verb.i).stop and (
-        parse.tokens[following].is_proper or parse.tokens[following].tag == "DT"
-    ):
-        return _starting_at(parse, following)
-    return None
-
-
-def _ending_at(parse: Parse, last: int) -> Phrase | None:
-    sentence = parse.sentence(last) if last >= 0 else range(0)
-    if last < sentence.start:
-        return None
-    if parse.tokens[last].tag == ",":
-        return _with_apposition(parse, last)
-    token = parse.tokens[last]
-    if not (token.is_noun or token.tag == "PRP"):
-        return None
-    first = head = last
-    while first > sentence.start and (_is_part_of_name(parse.tokens[first - 1]) or _joins_name(parse, first - 1)):
-        first -= 1
-        head = first - 1 if parse.tokens[first].lower == "of" else head
-    return Phrase(first, last, head)
-
-
-def _joins_name(parse: Parse, i: int) -> bool:
-    """The "of" of "Union of Estonia"."""
-    return i > 0 and parse.tokens[i].lower == "of" and parse.tokens[i - 1].is_proper and parse.tokens[i + 1].is_proper
-
-
-def _is_part_of_name(token: Token) -> bool:
-    return token.is_noun or token.tag in {"DT", "JJ", "POS", "CD", "PRP$"} or token.text in {".", "-"}
-
-
-def _with_apposition(parse: Parse, comma: int) -> Phrase | None:
-    """ "Lt. Gen. A B, chief of the C (D), said": from the name to the end of its apposition."""
-    sentence = parse.sentence(comma)
-    opening = next((i for i in range(comma - 1, sentence.start, -1) if parse.tokens[i].tag == ","), None)
-    if opening is None:
-        return None
-    relative = parse.tokens[opening + 1].lower in _RELATIVE
-    if any(parse.tokens[i].is_finite for i in range(opening, comma)) and not relative:
-        return None
-    name = _ending_at(parse, opening - 1)
-    if name is None or not (parse.tokens[name.head].is_proper or _is_speaking_noun(parse.tokens[name.head])):
-        return None
-    is_apposition = parse.tokens[opening + 1].is_noun or parse.tokens[opening + 1].tag in {"DT", "JJ"}
-    return Phrase(name.first, comma - 1 if is_apposition else opening - 1, name.head)
-
-
-def _is_speaking_noun(token: Token) -> bool:
-    known = nouns()
-    return token.lemma in known.roles | known.groups | known.agencies | known.outlets
-
-
-def _starting_at(parse: Parse, first: int) -> Phrase | None:
-    last = first
-    stop = parse.sentence(first).stop
-    while last + 1 < stop and _is_part_of_name(parse.tokens[last + 1]):
-        last += 1
-    head = parse.tokens[last]
-    if not (head.is_proper or _is_speaking_noun(head)):
-        return None
-    return noun_phrase(parse, head, floor=first)

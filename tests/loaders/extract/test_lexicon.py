@@ -25,6 +25,7 @@ _FIELDS = {
     "audience",
     "plain",
     "own",
+    "infinitive",
 }
 
 _RELATION_FIELDS = {"verb", "joint", "by", "of", "number"}
