@@ -2,6 +2,7 @@
 
     python bench/stores.py [--statements N] [--repeat N] [--stores embedded neo4j] [--seed N]
 
+Both are filled the ordinary way: article by article, each in a transaction of its own that outlives a crash.
 Neo4j is the server that ONRECORD_TEST_NEO4J names, which must be empty, or one started for the purpose.
 """
 
@@ -9,21 +10,19 @@ from __future__ import annotations
 
 import argparse
 import os
-import platform
-import shlex
 import sys
 import tempfile
 import time
 from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from importlib.metadata import version
 from pathlib import Path
 from statistics import quantiles
 from typing import LiteralString, Protocol, cast
 
 import kglite
 import neo4j
+from corpus.machine import command, machine
 from corpus.made_up import STATEMENTS_EACH, records
 from corpus.questions import questions
 
@@ -41,6 +40,9 @@ from neo4j_server.server import running_server
 
 NOW = "2025-02-07T08:00:00.000000Z"
 MILLISECONDS = 1000
+STRETCH = 300  # articles over which a rate is told
+MOST_SECONDS = 6.0  # for one query, asked of both
+LEAST_ASKED = 10
 
 EngineCall = Callable[[str, dict[str, Plain]], object]
 """The engine's own way to the rows of a text."""
@@ -84,8 +86,8 @@ class Times:
 def main() -> None:
     """Measure what the arguments ask for, and print it as Markdown."""
     options = _options()
-    _say(f"`{shlex.join(['python', *sys.argv])}`\n")
-    _say(f"{_machine()}\n")
+    _say(f"`{command()}`\n")
+    _say(f"{machine(('onrecord', 'kglite', 'neo4j'))}\n")
     with tempfile.TemporaryDirectory() as folder:
         for kind in options.stores:
             measure = _measure_embedded if kind == "embedded" else _measure_neo4j
@@ -95,7 +97,7 @@ def main() -> None:
 def _options() -> Options:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--statements", type=int, default=100_000, help="how many to load (default 100,000)")
-    parser.add_argument("--repeat", type=int, default=50, help="how often to ask each question (default 50)")
+    parser.add_argument("--repeat", type=int, default=50, help="how often to ask each query (default 50)")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--stores", nargs="+", choices=["embedded", "neo4j"], default=["embedded", "neo4j"])
     given = vars(parser.parse_args())
@@ -105,22 +107,6 @@ def _options() -> Options:
         cast("int", given["seed"]),
         tuple(cast("list[str]", given["stores"])),
     )
-
-
-def _machine() -> str:
-    cpus = [line for line in _lines_of("/proc/cpuinfo") if line.startswith("model name")]
-    processor = cpus[0].partition(": ")[2] if cpus else platform.processor()
-    memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 2**30
-    load = os.getloadavg()[0]
-    packages = ", ".join(f"{name} {version(name)}" for name in ("onrecord", "kglite", "neo4j"))
-    return (
-        f"{processor}, {os.cpu_count()} cores, {memory:.0f} GiB, load {load:.1f} at the start;"
-        f" {platform.system()} {platform.machine()}, Python {platform.python_version()}; {packages}"
-    )
-
-
-def _lines_of(path: str) -> list[str]:
-    return Path(path).read_text(encoding="utf-8").splitlines() if Path(path).exists() else []
 
 
 def _measure_embedded(options: Options, folder: Path) -> None:
@@ -182,28 +168,38 @@ def _load(store: Store, options: Options) -> None:
     """Load article by article, each in its transaction; the records are made beforehand."""
     articles = -(-options.statements // STATEMENTS_EACH)
     made = list(records(articles, seed=options.seed))
-    times = Times(tuple(_seconds(lambda record=record: write_record(store, record, recorded=NOW)) for record in made))
-    total = sum(times.seconds)
+    times = [_seconds(lambda record=record: write_record(store, record, recorded=NOW)) for record in made]
     statements = sum(len(record.statements) for record in made)
     entities = sum(len(record.entities) for record in made)
+    total = sum(times)
     _say(f"- loaded: {articles:,} articles, {statements:,} statements, {entities:,} entities (seed {options.seed})")
-    _say(f"- rate: {articles / total:.0f} articles a second, {statements / total:.0f} statements a second")
-    _say(f"- one article: p50 {_ms(times.p50)} ms, p95 {_ms(times.p95)} ms")
+    _say(f"- in all: {total:.0f} s, {articles / total:.0f} articles and {statements / total:.0f} statements a second")
+    stretch = min(STRETCH, len(made) // 2)
+    for where, some in (("first", times[:stretch]), ("last", times[-stretch:])):
+        own = Times(tuple(some))
+        _say(
+            f"- the {where} {stretch}: {stretch / sum(some):.0f} articles a second;"
+            f" one article p50 {_ms(own.p50)} ms, p95 {_ms(own.p95)} ms"
+        )
+    again = Times(
+        tuple(_seconds(lambda record=record: write_record(store, record, recorded=NOW)) for record in made[:50])
+    )
+    _say(f"- one that is there already, with nothing new: p50 {_ms(again.p50)} ms, p95 {_ms(again.p95)} ms")
     _say(f"- refresh_search, once: {_seconds(store.refresh_search):.2f} s")
 
 
 def _ask(store: Store, options: Options, engine: EngineCall) -> None:
     """Ask each question through the store and of the engine itself, by turns, with the same parameters."""
     asking = questions(store, seed=options.seed)
-    _say("| query | rows | p50 ms | p95 ms | engine's own p50 | ratio |")
-    _say("|---|--:|--:|--:|--:|--:|")
+    _say("| query | rows | asked | p50 ms | p95 ms | engine's own p50 | ratio |")
+    _say("|---|--:|--:|--:|--:|--:|--:|")
     for query in READING:
         asked = [asking.params_for(query) for _ in range(options.repeat)]
         _warm(store, query, asked[0], engine)
         own, direct = _by_turns(store, query, asked, engine)
         rows = sum(len(store.read(query, params)) for params in asked[:5]) / len(asked[:5])
         _say(
-            f"| {query.name} | {rows:.0f} | {_ms(own.p50)} | {_ms(own.p95)} | {_ms(direct.p50)}"
+            f"| {query.name} | {rows:.0f} | {len(own.seconds)} | {_ms(own.p50)} | {_ms(own.p95)} | {_ms(direct.p50)}"
             f" | {own.p50 / direct.p50:.2f} |"
         )
     _say("")
@@ -212,10 +208,13 @@ def _ask(store: Store, options: Options, engine: EngineCall) -> None:
 def _by_turns(
     store: Store, query: Query[object, object], asked: list[object], engine: EngineCall
 ) -> tuple[Times, Times]:
-    pairs = [
-        (_seconds(lambda: store.read(query, params)), _seconds(lambda: engine(query.text, plain_params(params))))  # noqa: B023 — called at once
-        for params in asked
-    ]
+    pairs: list[tuple[float, float]] = []
+    until = time.perf_counter() + MOST_SECONDS
+    for params in asked:
+        own = _seconds(lambda params=params: store.read(query, params))
+        pairs.append((own, _seconds(lambda params=params: engine(query.text, plain_params(params)))))
+        if time.perf_counter() > until and len(pairs) >= LEAST_ASKED:
+            break
     return Times(tuple(own for own, _ in pairs)), Times(tuple(direct for _, direct in pairs))
 
 

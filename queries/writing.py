@@ -130,16 +130,27 @@ def write_record(store: Store, record: Record, *, recorded: str) -> Written:
     if not is_recorded(moment):
         raise InvalidDate(f"{moment!r} is not a moment in UTC, such as 2025-02-06T09:30:00.000000Z")
     form = stored_form(record, recorded=moment)
-    if _is_stored_alone(store, form):
+    revisions = store.read(REVISIONS, OneArticle(record.article.id))
+    # It takes effect unless another load of the article was faster; that one's text is then there to compare with.
+    if not revisions and form.stands_alone and store.write_alone(changes.WHOLE_ARTICLE, changes.whole(form)):
         return _written(Outcome.STORED, form)
+    stored = _stored_already(store, record, revisions)
+    if stored is not None:
+        return _written(Outcome.UNCHANGED, stored)
     return store.transaction(lambda transaction: _write(transaction, record, moment))
 
 
-def _is_stored_alone(store: Store, form: StoredForm) -> bool:
-    """Store the first text of an article in one statement, unless another load of it is faster, or it needs others."""
-    if not form.stands_alone or store.read(REVISIONS, OneArticle(form.article.id)):
-        return False
-    return store.write_alone(changes.WHOLE_ARTICLE, changes.whole(form))
+def _stored_already(store: Store, record: Record, revisions: Sequence[StoredRevision]) -> StoredForm | None:
+    """What is stored of a record, when a transaction would change nothing; so that none is opened."""
+    same = [each for each in revisions if _is_of_the_same(each, record)]
+    if [each.id for each in same] != [record.revision.id]:
+        return None
+    try:
+        (held,) = records_of(store, [record.revision.id])
+    except NotFound:  # forgotten meanwhile
+        return None
+    form = stored_form(record, recorded=same[0].recorded)
+    return form if stored_form(held, recorded=same[0].recorded) == form else None
 
 
 def _write(transaction: Transaction, record: Record, recorded: str) -> Written:

@@ -16,6 +16,8 @@ MANY = 50
 
 # What the ids of a query name, where the parameter's own name does not say so.
 _KINDS = {
+    "articles/unread": "Article",
+    "articles/unread_passages": "Article",
     "clusters/entities_held_the_same": "Entity",
     "clusters/of_entities": "Entity",
     "clusters": "Claim",
@@ -32,6 +34,7 @@ _NAMED = {
     "entity_id": "Entity",
     "article_id": "Article",
     "revision_id": "Revision",
+    "cluster": "Entity",
 }
 _STARTS: dict[str, object] = {
     "limit": PAGE,
@@ -78,6 +81,8 @@ class Questions:
 
     def _value(self, query: str, name: str, hint: object, words: tuple[str, ...]) -> object:
         searched = {"expression": " ".join(words), "words": words, "least": len(words)}
+        if query == "statements/of_source" and name == "after_day":
+            return ""  # this list alone starts with the earliest
         if name in searched or name in _STARTS:
             return searched.get(name, _STARTS.get(name))
         if hint == tuple[str, ...]:
