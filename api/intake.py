@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Final
 
 from api.answers.articles import Loaded
 from api.same_text import articles_of_same_text
-from graph.errors import InvalidRecord, NotFound
+from api.settings import PREFIX, Settings
+from graph.errors import InvalidRecord, InvalidRequest, NotFound
 from graph.ids import IdKind, content_id, text_sha256
 from graph.model import article_id
 from graph.record import Record
@@ -51,6 +52,19 @@ def new_extractor() -> Extractor:
     from loaders.extract.rules import RuleExtractor
 
     return RuleExtractor()
+
+
+def llm_extractor(settings: Settings) -> Extractor:
+    """The extractor that asks the model of the settings; raises `InvalidRequest` when they name none."""
+    from loaders.extract.llm import Endpoint, LlmExtractor
+
+    url, model = settings.llm_url, settings.llm_model
+    if url is None or model is None:
+        missing = " and ".join(
+            f"{PREFIX}{name}" for name, value in (("LLM_URL", url), ("LLM_MODEL", model)) if value is None
+        )
+        raise InvalidRequest(f"--extractor llm needs {missing}: the address of a service and a model that it has")
+    return LlmExtractor(Endpoint(url, model, settings.llm_key(), settings.llm_timeout))
 
 
 def record_of(piece: Piece, supplied: Supplied, extractor: Extractor, *, known: Reader | None = None) -> Record:

@@ -52,6 +52,33 @@ class Settings(BaseSettings):
             )
         return base
 
+    llm_url: str | None = Field(
+        default=None,
+        pattern=r"^https?://[^/\s@]+(/\S*)?$",
+        description="The address of an OpenAI-compatible service, up to `/v1`, that `--extractor llm` asks.",
+    )
+    llm_model: str | None = Field(
+        default=None, pattern=r"^\S{1,200}$", description="The name of the model that it is to use."
+    )
+    llm_key_file: Path | None = Field(
+        default=None, description="A file that holds the key for it alone, where it asks for one."
+    )
+    llm_timeout: float = Field(default=120, gt=0, description="How many seconds one answer of the model may take.")
+
+    def llm_key(self) -> str | None:
+        """The key for the model, None when none is set; raises `InvalidRequest` when its file can't be read."""
+        if self.llm_key_file is None:
+            return None
+        try:
+            key = self.llm_key_file.read_text(encoding="utf-8").strip()
+        except (OSError, UnicodeDecodeError) as error:
+            raise InvalidRequest(
+                f"{PREFIX}LLM_KEY_FILE: {self.llm_key_file} can't be read as UTF-8 text; check the path"
+            ) from error
+        if not key.isascii() or not key.isprintable() or not key:
+            raise InvalidRequest(f"{PREFIX}LLM_KEY_FILE: {self.llm_key_file} holds no key; put the key alone in it")
+        return key
+
     def password(self) -> str | None:
         """The Neo4j password, from its variable or its file; None when neither is set.
 

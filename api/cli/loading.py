@@ -18,9 +18,11 @@ from api.cli.opening import now, writing
 from api.cli.output import Form, flush, form_of, note, progress, show, write, write_csv
 from api.cli.pages import explaining
 from api.cli.pages import records as pages
+from api.cli.pages.words import count
 from api.cli.remote import service_at
-from api.intake import Piece, new_extractor, store_record
+from api.intake import Piece, llm_extractor, new_extractor, store_record
 from api.problems import ExitCode
+from api.settings import read_settings
 from graph.errors import InvalidRecord, InvalidRequest, ModelError, UnreadableArticle
 from graph.model import FoundIn
 from graph.record import Record
@@ -33,6 +35,7 @@ from queries.export import records_of
 if TYPE_CHECKING:
     from api.readers import Readers
     from loaders.explaining import Explained
+    from loaders.extract.base import Extractor
 
 Result = TypeVar("Result")
 _Begin = Callable[[Piece], Callable[[], Result]]
@@ -54,6 +57,7 @@ def read(  # noqa: PLR0913  # each is an option of the command line
     published: options.Published = None,
     outlet: options.Outlet = None,
     url: options.Address = None,
+    extractor: options.Extractor = options.ExtractorKind.RULES,
     cores: options.Cores = None,
     explain: Annotated[bool, typer.Option("--explain", help="Tell which rules read each statement, on what.")] = False,
     as_json: options.AsRecords = False,
@@ -62,7 +66,7 @@ def read(  # noqa: PLR0913  # each is an option of the command line
     form = form_of(as_json=as_json)
     supplied = Supplied(published=published, outlet=outlet, url=url)
     batch = _Batch(_checked(files, supplied))
-    with _readers(batch, supplied, cores) as readers:
+    with _readers(batch, supplied, _extractor(extractor), cores) as readers:
         if explain:
             for explained in batch.each(_explaining(readers), ahead=readers.ahead):
                 _print_explained(form, explained)
@@ -94,6 +98,7 @@ def load(  # noqa: PLR0913  # each is an option of the command line
     published: options.Published = None,
     outlet: options.Outlet = None,
     url: options.Address = None,
+    extractor: options.Extractor = options.ExtractorKind.RULES,
     cores: options.Cores = None,
     again: Annotated[bool, typer.Option("--again", help="Read texts anew that were read before.")] = False,
     server: Annotated[
@@ -114,9 +119,12 @@ def load(  # noqa: PLR0913  # each is an option of the command line
     if server is not None:
         if store is not None:
             raise InvalidRequest("--server and --store can't go together: the service has its own store")
+        if extractor is not options.ExtractorKind.RULES:
+            raise InvalidRequest("--server and --extractor can't go together: the service has its own extractor")
         _print(form, batch.each(_through(server, supplied)))
     else:
-        with writing(store) as opened, _readers(batch, supplied, cores) as readers:
+        reader = _extractor(extractor)
+        with writing(store) as opened, _readers(batch, supplied, reader, cores) as readers:
             try:
                 _print(form, batch.each(_into(opened, readers, again=again), ahead=readers.ahead))
             finally:
@@ -133,11 +141,15 @@ class _Done:
     line: Callable[[], str]
 
 
-def _readers(batch: _Batch, supplied: Supplied, cores: int | None) -> Readers:
+def _extractor(kind: options.ExtractorKind) -> Extractor:
+    return new_extractor() if kind is options.ExtractorKind.RULES else llm_extractor(read_settings())
+
+
+def _readers(batch: _Batch, supplied: Supplied, extractor: Extractor, cores: int | None) -> Readers:
     # What starts processes takes a moment to import, which no other command should wait for.
     from api.readers import Readers
 
-    return Readers(supplied, new_extractor(), articles=len(batch.files), cores=cores)
+    return Readers(supplied, extractor, articles=len(batch.files), cores=cores)
 
 
 def _shown(readers: Readers) -> _Begin[Record]:
@@ -196,6 +208,8 @@ def _noted(record: Record, where: str) -> Record:
     language = record.article.language
     if language not in {None, ENGLISH}:
         note(f"onrecord: {where}: not in English, but in another language ({language}); its statements are not read")
+    if record.revision.extractor.startswith("llm:"):
+        _note_dropped(record, where)
     return record
 
 
@@ -208,6 +222,15 @@ def _noted_twice(loaded: Loaded) -> Loaded:
             " alone; take out the other with `onrecord forget ID`"
         )
     return loaded
+
+
+def _note_dropped(record: Record, where: str) -> None:
+    from loaders.extract.llm import dropped_in
+
+    dropped = dropped_in(record)
+    if dropped:
+        answers = count(dropped, "answer")
+        note(f"onrecord: {where}: {answers} of the model dropped; the unread passages tell why")
 
 
 def _print(form: Form, done: Iterator[_Done]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from typing import Annotated
 
 import typer
@@ -34,6 +35,19 @@ Outlet = Annotated[
 ]
 Address = Annotated[
     str | None, typer.Option("--url", metavar="URL", help="The article's own address.", show_default=False)
+]
+
+
+class ExtractorKind(StrEnum):
+    """Who reads articles."""
+
+    RULES = "rules"
+    LLM = "llm"
+
+
+Extractor = Annotated[
+    ExtractorKind,
+    typer.Option("--extractor", help="Who reads: the rules, or the language model that the settings name."),
 ]
 Cores = Annotated[
     int | None,

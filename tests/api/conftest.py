@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+
 import pytest
 from bridge import Ended, Onrecord, bridge, load_into
 
@@ -12,7 +14,7 @@ from api.cli import main
 def onrecord(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Onrecord:
     """Runs a command in this process, on a terminal of 80 columns, without the user's own settings."""
     monkeypatch.setenv("COLUMNS", "80")
-    for name in ("ONRECORD_STORE", "ONRECORD_NEO4J_PASSWORD", "ONRECORD_NEO4J_PASSWORD_FILE", "FORCE_COLOR"):
+    for name in (*filter(lambda name: name.startswith("ONRECORD_"), list(os.environ)), "FORCE_COLOR"):
         monkeypatch.delenv(name, raising=False)
 
     def run(*arguments: str) -> Ended:

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
-from http.client import HTTPException
+from http.client import HTTPException, HTTPResponse, IncompleteRead
 from typing import IO, Final, cast
 from urllib.error import HTTPError, URLError
 from urllib.request import HTTPRedirectHandler, OpenerDirector, Request, build_opener
@@ -95,7 +95,7 @@ class Endpoint:
         until = time.monotonic() + self.seconds
         try:
             with _opener().open(request, timeout=self.seconds) as response:
-                return _read(cast("IO[bytes]", response), until)
+                return _read(cast("HTTPResponse", response), until)
         except HTTPError as error:
             with error:
                 raise _refusal(error) from error
@@ -109,15 +109,18 @@ def _opener() -> OpenerDirector:
     return build_opener(_NoRedirect)
 
 
-def _read(response: IO[bytes], until: float) -> bytes:
-    """The body, unless it takes too long or has no end."""
+def _read(response: HTTPResponse, until: float) -> bytes:
+    """The body, unless it takes too long, has no end, or breaks off."""
     held = bytearray()
-    while chunk := response.read(_AT_ONCE):
+    # What has come so far: `read` would wait for all of it, however slowly it drips.
+    while chunk := response.read1(_AT_ONCE):
         held += chunk
         if len(held) > _MOST_BYTES:
             raise _Failed(f"answers with more than {_MOST_BYTES:,} bytes; check ONRECORD_LLM_URL", wait=None)
         if time.monotonic() > until:
             raise TimeoutError
+    if response.length:
+        raise IncompleteRead(bytes(held), response.length)
     return bytes(held)
 
 

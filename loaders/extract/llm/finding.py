@@ -13,6 +13,7 @@ from loaders.extract.lexicon import cues
 from loaders.extract.llm.asking import Told
 from loaders.extract.llm.places import nearest, nearest_pair, places_of
 from loaders.extract.phrases import Phrase
+from loaders.extract.quotes import trimmed
 from loaders.extract.speech import SCARE, Content, Quoted
 from loaders.extract.venues import Venue
 
@@ -63,7 +64,7 @@ def _cue_and_quote(text: str, within: Span, told: Told) -> tuple[Span, list[Span
     if pair is None:
         raise Nowhere("its cue stands in its own quote")
     cue, first = pair
-    return cue, _parts(text, within, told.quote[1:], first, cue)
+    return cue, [trimmed(text, part) for part in _parts(text, within, told.quote[1:], first, cue)]
 
 
 def venue_of(each: Placed) -> Venue | None:

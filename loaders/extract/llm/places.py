@@ -19,7 +19,7 @@ _SAME: Final = str.maketrans(
 )
 """Marks, dashes and blanks that models write in another way than the text; one character for one, so offsets hold."""
 
-_MARKS: Final = " \"'"
+_MARKS: Final = "\"'"
 _MOST: Final = 2_000
 """A longer "quote" than a paragraph has is not looked for."""
 _MOST_PLACES: Final = 50
@@ -28,11 +28,20 @@ _MOST_PLACES: Final = 50
 
 def places_of(words: str, text: str, within: Span) -> list[Span]:
     """Every place of these words within a stretch of the text, as whole words, whatever their marks and blanks."""
-    for given in dict.fromkeys((words.strip(), words.translate(_SAME).strip(_MARKS))):
+    for given in dict.fromkeys((_unmarked(words), words)):
         found = list(_found(given, text, within))
         if found:
             return found
     return []
+
+
+def _unmarked(words: str) -> str:
+    """The words without quotation marks around them all; one that closes a quotation within them stays."""
+    given = words.translate(_SAME).strip()
+    for mark in _MARKS:
+        whole = given.count(mark) == 1 or (given.count(mark) == 2 and given[0] == given[-1] == mark)  # noqa: PLR2004  # a pair
+        given = given.strip(mark) if whole else given
+    return given
 
 
 def _found(words: str, text: str, within: Span) -> Iterator[Span]:
