@@ -11,12 +11,12 @@ from functools import cache
 from graph.dates import bounds_of
 from graph.errors import InvalidDate
 from graph.spans import Span
-from loaders.dates import counts, days, stretches
+from loaders.dates import counts, days, ranges, stretches
 from loaders.dates.reading import Form, Occasion, Reading, Rule, Tense, open_
 
 __all__ = ["DateMention", "Rule", "Tense", "edtf_before", "find_dates"]
 
-_FORMS = (*days.FORMS, *counts.FORMS, *stretches.FORMS)
+_FORMS = (*days.TRAPS, *ranges.FORMS, *days.FORMS, *counts.FORMS, *stretches.FORMS)
 _GROUP = re.compile(r"\(\?P<\w+>")
 
 

@@ -76,27 +76,6 @@ def _on_weekday(day: date, weekday: int | None, reading: Reading) -> Reading:
     return Reading(day.isoformat(), reading.rule, reading.anchor)
 
 
-def _day_range(match: re.Match[str], occasion: Occasion) -> Reading | None:
-    """For "Feb. 5-7", "5–7 February 2025"."""
-    month = month_of(match["month"] or match["month2"])
-    first, last = day_of(match["first"] or match["first2"]), day_of(match["last"] or match["last2"])
-    if first >= last:
-        return None
-    if match["year"]:
-        year = int(match["year"])
-        return Reading(stretch(date(year, month, first), date(year, month, last)), Rule.FULL_DATE)
-
-    edge = first if occasion.tense == "past" else last
-
-    def near(published: date) -> str | None:
-        day = day_of_year(published, month, edge, occasion.tense)
-        if day.startswith("["):
-            return None
-        return stretch(date(int(day[:4]), month, first), date(int(day[:4]), month, last))
-
-    return counted(occasion, Rule.MONTH_AND_DAY, near)
-
-
 def _numeric(match: re.Match[str], occasion: Occasion) -> Reading | None:
     """For "5/1/2025" is two days: Europe and America write it differently, and both stay."""
     del occasion
@@ -111,7 +90,7 @@ def _numeric(match: re.Match[str], occasion: Occasion) -> Reading | None:
 
 def _iso(match: re.Match[str], occasion: Occasion) -> Reading | None:
     del occasion
-    return Reading(date.fromisoformat(match["iso"]).isoformat(), Rule.FULL_DATE)
+    return Reading(date.fromisoformat(match["iso"].replace("/", "-")).isoformat(), Rule.FULL_DATE)
 
 
 def _weekday(match: re.Match[str], occasion: Occasion) -> Reading | None:
@@ -189,16 +168,16 @@ _NEAR_DAY = "(?:" + "|".join(_NEAR_DAYS) + ")"
 _TODAY = rf"(?:{_NEAR_DAY}|(?<!\w\s)(?i:{_NEAR_DAY}))"
 """Capitalised behind another word it is a name: USA Today."""
 
+TRAPS = (Form(rf"{TRAP}{END}|(?i:every|each){GAP}{WEEKDAY}{END}", _no_date),)
+"""Before all other forms."""
+
 FORMS = (
-    Form(rf"{TRAP}{END}|(?i:every|each){GAP}{WEEKDAY}{END}", _no_date),
-    Form(r"(?P<iso>[12][0-9]{3}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01]))(?:(?=[Tt][0-9])|(?![\w/-]))", _iso),
-    Form(rf"(?P<one>[0-9]{{1,2}})[/.](?P<other>[0-9]{{1,2}})[/.](?P<year>{YEAR})(?![\w/]|[.,][0-9])", _numeric),
     Form(
-        rf"(?:(?P<month>{MONTH}){GAP}?(?P<first>{DAY})\s?[-–—]\s?(?P<last>{DAY}){NO_FIGURE}"
-        rf"|(?<![0-9][.,])(?P<first2>{DAY})\s?[-–—]\s?(?P<last2>{DAY}){GAP}(?P<month2>{MONTH}){END})"
-        rf"(?:,?{GAP}(?P<year>{YEAR}){NO_FIGURE})?",
-        _day_range,
+        r"(?P<iso>[12][0-9]{3}(?:-(?:0[1-9]|1[0-2])-|/(?:0[1-9]|1[0-2])/)(?:0[1-9]|[12][0-9]|3[01]))"
+        r"(?:(?=[Tt][0-9])|(?![\w/-]))",
+        _iso,
     ),
+    Form(rf"(?P<one>[0-9]{{1,2}})[/.](?P<other>[0-9]{{1,2}})[/.](?P<year>{YEAR})(?![\w/]|[.,][0-9])", _numeric),
     Form(
         rf"(?:(?i:late|early){GAP}(?:(?i:on){GAP})?)?(?P<weekday>{ANY_WEEKDAY}),?{GAP}?\({_DATE}{_YEAR_BEHIND}\)",
         _dated,

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from datetime import date
 
-from loaders.dates.reading import Form, Occasion, Reading, Rule, counted, open_as
+from loaders.dates.reading import Form, Occasion, Reading, Rule, counted, open_, open_as
 from loaders.dates.reckoning import (
     month_end,
     month_from,
@@ -37,6 +37,7 @@ from loaders.dates.words import (
 
 _STEPS = {"last": -1, "this": 0, "the": 0, "next": 1}
 _SATURDAY = 5
+_LAST_DECADE = 2
 _FIRST_QUARTER = 33
 """EDTF numbers the quarters of a year 33 to 36."""
 
@@ -88,7 +89,10 @@ def _year(match: re.Match[str], occasion: Occasion) -> Reading:
 
 def _decade(match: re.Match[str], occasion: Occasion) -> Reading:
     del occasion
-    return Reading(f"{match['decade']}X", Rule.DECADE)
+    if match["decade"]:
+        return Reading(f"{match['decade']}X", Rule.DECADE)
+    # "The '90s" of this century are not over, and "the '20s" may be either.
+    return Reading(f"19{match['short']}X", Rule.DECADE) if int(match["short"]) > _LAST_DECADE else open_(Rule.AMBIGUOUS)
 
 
 def _quarter(match: re.Match[str], occasion: Occasion) -> Reading:
@@ -107,7 +111,8 @@ def _bare_quarter(match: re.Match[str], occasion: Occasion) -> Reading:
 
 
 def _half_year(match: re.Match[str], occasion: Occasion) -> Reading:
-    first, last = ("01", "06") if ordinal_of(match["ordinal"]) == 1 else ("07", "12")
+    half = int(match["number"]) if match["number"] else ordinal_of(match["ordinal"])
+    first, last = ("01", "06") if half == 1 else ("07", "12")
     return _in_year(match, occasion, Rule.HALF_YEAR, lambda year: f"{year}-{first}/{year}-{last}")
 
 
@@ -173,7 +178,11 @@ FORMS = (
         rf"(?:{_THE}{ORDINAL}(?:{GAP}|-)|(?i:last|this|next){GAP})(?i:quarter){END}",
         open_as(Rule.YEAR_UNKNOWN),
     ),
-    Form(rf"{_THE}(?P<ordinal>(?i:first|second))(?:{GAP}|-)(?i:half){_OF_YEAR}", _half_year),
+    Form(rf"(?:H(?P<number>[12])|{_THE}(?P<ordinal>(?i:first|second))(?:{GAP}|-)(?i:half)){_OF_YEAR}", _half_year),
+    Form(
+        rf"{_THE}(?i:first|second)(?:{GAP}|-)(?i:half){GAP}(?i:of){GAP}(?i:the){GAP}(?i:year){END}",
+        open_as(Rule.AMBIGUOUS),
+    ),
     Form(
         rf"{_NOT_ONES_OWN}(?i:last|this|next){GAP}{_SEASON}{END}|{_THE}{_SEASON}(?:{GAP}(?i:of))?{GAP}{YEAR}{END}",
         open_as(Rule.SEASON),
@@ -185,7 +194,8 @@ FORMS = (
         _month,
     ),
     Form(rf"(?:{PART_OF_UNIT}(?:{GAP}|-)|{BEHIND_TIME})(?P<year>{YEAR}){NO_FIGURE}", _year),
-    Form(rf"{_THE}(?:(?i:early|mid|late)(?:{GAP}|-))?(?P<decade>[12][0-9]{{2}})0['’]?s{END}", _decade),
+    Form(rf"{_THE}(?:(?i:early|mid|late)(?:{GAP}|-))?(?P<decade>[12][0-9]{{2}})0(?P<short>)['’]?s{END}", _decade),
+    Form(rf"(?i:the){GAP}(?:(?i:early|mid|late)(?:{GAP}|-))?['’‘](?P<decade>)(?P<short>[2-9])0s{END}", _decade),
     Form(
         rf"(?:(?P<part>(?i:earlier|later|early|late)){GAP})?{_NOT_ONES_OWN}{_WHICH}{GAP}(?P<unit>(?i:week|month|year)){END}",
         _unit,

@@ -10,6 +10,7 @@ from graph.model import EntityKind, Speech
 from graph.spans import Span
 from loaders.dates import DateMention
 from loaders.extract.base import Attribution, Clause
+from loaders.extract.quotes import quotations
 from loaders.resolve.entities import Cast
 
 _MONTHS = [
@@ -33,6 +34,15 @@ _IMPERSONAL = frozenset({"be", "rain", "snow", "seem", "appear", "take", "become
 _SUBJECTS = {"him": "he", "her": "she", "them": "they"}
 """An object, once it is the subject of a claim."""
 
+_BARE = re.compile(
+    r"^(?:last|this|next|yesterday|today|tomorrow|the (?:previous|preceding|following|next|same))\b"
+    r"|\b(?:earlier|later|before|after|previously)$",
+    re.IGNORECASE,
+)
+"""Words of time that stand without a preposition."""
+
+_TWICE = re.compile(r"\bon on(?= \d)")
+
 _AT_END = " ,;:.-–—"
 
 
@@ -47,18 +57,30 @@ def claim_text(
 ) -> str:
     """One self-contained sentence, without its full stop.
 
-    `dates` are those of the whole text, in order; `pronouns` is where its pronouns stand. Direct speech keeps its
-    own: who "we" are, only its speaker knows. The cue is left out where it stands within the words ("reportedly").
+    `dates` are those of the whole text, in order; `pronouns` is where its pronouns stand. What stands in quotation
+    marks keeps its words: who "we" are and when "yesterday" was, only the speaker knows. The cue is left out where it
+    stands within the words ("reportedly").
     """
     replacements = dict.fromkeys(attribution.cue, "")
-    replacements |= _dates(clause, dates)
     if attribution.speech is not Speech.DIRECT:
+        replacements |= _dates(clause, _outside_marks(text, attribution, dates))
         replacements |= _names(clause, pronouns, cast)
     pieces = [_replaced(text, part, replacements) for part in clause.parts]
     if clause.joint is not None:
         thing, *rest = pieces
         pieces = [_SUBJECTS.get(thing.lower(), thing), clause.joint, *rest]
     return _sentence(" ".join(pieces))
+
+
+def _outside_marks(text: str, attribution: Attribution, dates: Sequence[DateMention]) -> list[DateMention]:
+    """The dates of a content that do not stand in quotation marks."""
+    content = attribution.content
+    if content is None:
+        return []
+    first, last = (bisect_left(dates, (offset,), key=_place) for offset in (content.start, content.end))
+    marks = quotations(text, Span(content.start, content.end)) if last > first else []
+    inside = [each.outer for each in marks]
+    return [d for d in dates[first:last] if not any(o.start <= d.span.start < o.end for o in inside)]
 
 
 def _dates(clause: Clause, dates: Sequence[DateMention]) -> dict[Span, str]:
@@ -74,8 +96,8 @@ def _dates(clause: Clause, dates: Sequence[DateMention]) -> dict[Span, str]:
 
 
 def _adverbial(written: str, words: str) -> str:
-    """With the preposition that "last year" does without."""
-    if not words.lower().startswith(("last ", "this ", "next ", "yesterday", "today", "tomorrow")):
+    """With the preposition that "last year" and "two days earlier" do without."""
+    if not _BARE.search(words):
         return written
     return f"on {written}" if written[:1].isdigit() and " " in written else f"in {written}"
 
@@ -120,7 +142,7 @@ def _replaced(text: str, part: Span, replacements: dict[Span, str]) -> str:
 
 
 def _sentence(words: str) -> str:
-    plain = " ".join(_MARKS.sub("", words).split()).strip(_AT_END)
+    plain = _TWICE.sub("on", " ".join(_MARKS.sub("", words).split())).strip(_AT_END)
     return plain[:1].upper() + plain[1:]
 
 

@@ -9,8 +9,8 @@ from graph.ids import text_sha256
 from graph.model import Article, Entity, EntityKind, Revision, Segment, Statement, Unread, article_id
 from graph.record import Record
 from graph.spans import Span
-from loaders.dates import DateMention, find_dates
 from loaders.extract.base import Attribution, Clause, Extraction
+from loaders.resolve.days import dates_of
 from loaders.resolve.entities import cast_of
 from loaders.resolve.same_claims import same_claims
 from loaders.resolve.statements import Reading, make_statements
@@ -42,7 +42,7 @@ def resolve(document: Document, segments: tuple[Segment, ...], extraction: Extra
         found_in=document.found_in,
     )
     cast = cast_of(document.text, extraction, revision_id=revision.id, outlet=document.outlet)
-    reading = Reading(revision, extraction, cast, _dates(document, segments))
+    reading = Reading(revision, extraction, cast, dates_of(document.text, segments, published=document.published_day))
     statements = make_statements(reading)
     claims = {statement.claim.id: statement.claim for statement in statements}
     record = Record(
@@ -68,16 +68,6 @@ def _article(document: Document) -> Article:
         published_basis=document.published_basis,
         language=document.language,
     )
-
-
-def _dates(document: Document, segments: Iterable[Segment]) -> list[DateMention]:
-    """The dates of every segment, at their place in the whole text."""
-    found: list[DateMention] = []
-    for segment in segments:
-        start, end = segment.span
-        within = find_dates(document.text[start:end], published=document.published_day)
-        found += [replace(date, span=Span(date.span.start + start, date.span.end + start)) for date in within]
-    return found
 
 
 def _entities(reading: Reading, statements: Iterable[Statement]) -> tuple[Entity, ...]:

@@ -58,6 +58,31 @@ def test_a_month_and_a_year_are_written_out_too() -> None:
     assert "2024" in _claims("Kofi Mensah said the mine closed last year.")[0]
 
 
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        # Counted from the day that the paragraph names, else from the story's.
+        (
+            "On Tuesday Kofi Mensah said the mine had closed two days earlier.",
+            "The mine had closed on 9 March 2025",
+        ),
+        ("Kofi Mensah said on Monday the mine had closed on the previous day.", "The mine had closed on 9 March 2025"),
+        # To the side that the sentence looks to; where it may look either way, the words stay.
+        ("Kofi Mensah said the mine will close on Monday.", "The mine will close on 17 March 2025"),
+        ("Kofi Mensah said the mine would close on Monday.", "The mine would close on Monday"),
+        # What stands in quotation marks keeps its words.
+        ("“The mine closed on Monday,” Kofi Mensah said.", "The mine closed on Monday"),
+        (
+            "Kofi Mensah said the mine had been “closed for good on Monday.”",
+            "The mine had been closed for good on Monday",
+        ),
+        ("Kofi Mensah said the “old” mine closed on Monday.", "The old mine closed on 10 March 2025"),
+    ],
+)
+def test_a_date_is_written_out_from_the_day_and_to_the_side_that_the_text_tells(text: str, claim: str) -> None:
+    assert _claims(text)[0] == claim
+
+
 def test_without_a_day_of_publication_dates_keep_their_words() -> None:
     assert _claims("Kofi Mensah said the mine closed on Monday.", published=None) == ["The mine closed on Monday"]
 
