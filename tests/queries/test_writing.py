@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta, timezone
 from itertools import permutations
@@ -19,7 +20,7 @@ from queries.claims import claim_in_full, find_claims
 from queries.clustering import settle_clusters
 from queries.counts import counts
 from queries.export import export_records, records_of
-from queries.writing import Outcome, forget_article, recorded_at, write_record
+from queries.writing import REVISIONS, Outcome, forget_article, recorded_at, write_record
 
 NOW = "2025-02-07T08:00:00.000000Z"
 LATER = "2025-02-08T08:00:00.000000Z"
@@ -371,3 +372,37 @@ def test_records_of_revisions_come_in_the_order_asked_for(store: Store) -> None:
     assert [record.revision.id for record in records_of(store, ids[::-1])] == ids[::-1]
     with pytest.raises(NotFound, match="no revision r_"):
         records_of(store, [*ids, "r_00000000000000000000"])
+
+
+def interrupt(store: Store, monkeypatch: pytest.MonkeyPatch, by: Callable[[], object]) -> None:
+    """Let something happen once, right after the store was asked which texts an article has."""
+    read = store.read
+
+    def interrupted(query: Query[object, object], params: object) -> list[object]:
+        rows = read(query, params)
+        if query is REVISIONS:
+            monkeypatch.undo()
+            by()
+        return rows
+
+    monkeypatch.setattr(store, "read", interrupted)
+
+
+def test_of_two_loads_of_a_new_article_at_a_time_one_finds_it_stored(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    record = story().record
+    interrupt(store, monkeypatch, lambda: write_record(store, record, recorded=NOW))
+    written = write_record(store, record, recorded=LATER)
+    assert (written.outcome, written.recorded) == (Outcome.UNCHANGED, NOW)
+    assert list(export_records(store)) == [_recorded(record, NOW)]
+
+
+def test_an_article_that_is_forgotten_while_it_is_loaded_again_is_stored_anew(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    record = story().record
+    write_record(store, record, recorded=NOW)
+    interrupt(store, monkeypatch, lambda: forget_article(store, record.article.id))
+    assert write_record(store, record, recorded=LATER).outcome is Outcome.STORED
+    assert list(export_records(store)) == [_recorded(record, LATER)]
