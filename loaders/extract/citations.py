@@ -1,4 +1,4 @@
-"""Sources that are no verb's subject: "according to", "citing", "reportedly", "reports that", headlines."""
+"""Sources that are no verb's subject: "citing", "reportedly", "reports that", headlines."""
 
 from __future__ import annotations
 
@@ -10,81 +10,11 @@ from loaders.extract.attribution import Found, noun_clause
 from loaders.extract.language import Parse, Token
 from loaders.extract.lexicon import cues, nouns
 from loaders.extract.outlets import means_outlet
-from loaders.extract.phrases import Phrase, may_speak, noun_phrase
-from loaders.extract.speech import Content, Quoted, around, content_of
+from loaders.extract.phrases import Phrase, may_speak, noun_phrase, stripped
+from loaders.extract.speech import Content, Quoted, content_of, is_quoted
 
 _SHORTEST = 3
 """Fewer words than these before or behind a cue are no clause."""
-
-_EDGES = frozenset({",", ".", ":", "_SP", "''", "``", "-LRB-"})
-
-
-def according_to(parse: Parse, quoted: Sequence[Quoted]) -> list[Found]:
-    """ "According to X, …" and "…, according to X": the rest of the sentence is the content."""
-    found: list[Found] = []
-    for token in parse.tokens[:-2]:
-        last = _last_of_cue(parse, token)
-        if last is None or _is_quoted(quoted, token):
-            continue
-        noun = parse.child(last, "pobj") or parse.child(token.i, "pobj") or _noun_behind(parse, last + 1)
-        if noun is None or (last == token.i and not may_speak(noun)):
-            continue
-        source = noun_phrase(parse, noun, floor=last + 1)
-        content = _rest_of_sentence(parse, quoted, token.i, source)
-        if content is not None:
-            rule = "according to" if last > token.i else "per"
-            found.append(Found(rule, token, parse.span(token.i, last), Stance.ASSERTS, source, content))
-    return found
-
-
-def _last_of_cue(parse: Parse, token: Token) -> int | None:
-    """The last token of "according to", or of a "per" that is no rate ("per day")."""
-    if token.lower == "according":
-        return token.i + 1 if parse.tokens[token.i + 1].lower == "to" else None
-    begins = token.i == parse.sentence(token.i).start or parse.tokens[token.i - 1].tag in {",", "-LRB-", ":"}
-    return token.i if token.lower == "per" and begins else None
-
-
-def _noun_behind(parse: Parse, i: int) -> Token | None:
-    return next((t for t in parse.tokens[i : i + 6] if t.is_noun), None)
-
-
-def _rest_of_sentence(parse: Parse, quoted: Sequence[Quoted], cue: int, source: Phrase) -> Content | None:
-    sentence = parse.sentence(cue)
-    first, last = _stripped(parse, sentence.start, cue - 1)
-    comma = _comma_behind(parse, source, sentence)
-    behind = _stripped(parse, comma + 1, sentence.stop - 1) if comma is not None else (0, -1)
-    if last - first + 1 < _SHORTEST and not _goes_on(parse, (first, last), behind):
-        first, last = behind
-    elif _goes_on(parse, (first, last), behind):
-        return around(content_of(parse, quoted, first, last), content_of(parse, quoted, *behind))
-    return content_of(parse, quoted, first, last) if last - first >= 1 else None
-
-
-def _goes_on(parse: Parse, before: tuple[int, int], behind: tuple[int, int]) -> bool:
-    """Whether the cue stands within a clause whose verb follows: "The navy, according to X, has put two boats …"."""
-    first, last = before
-    return (
-        first <= last
-        and parse.tokens[first].tag not in {"IN", "RB"}
-        and not any(t.is_finite for t in parse.tokens[first : last + 1])
-        and any(t.is_finite for t in parse.tokens[behind[0] : behind[0] + 4])
-    )
-
-
-def _comma_behind(parse: Parse, source: Phrase, sentence: range) -> int | None:
-    """The comma that ends the source, behind the relative clause if it has one."""
-    commas = [i for i in range(max(source.head, source.last), sentence.stop) if parse.tokens[i].tag == ","]
-    relative = [i for i in commas[:1] if i + 1 < sentence.stop and parse.tokens[i + 1].tag in {"WDT", "WP"}]
-    return next(iter(commas[len(relative) :]), None)
-
-
-def _stripped(parse: Parse, first: int, last: int) -> tuple[int, int]:
-    while first <= last and parse.tokens[last].tag in _EDGES:
-        last -= 1
-    while first <= last and parse.tokens[first].tag in _EDGES:
-        first += 1
-    return first, last
 
 
 def adverbs(parse: Parse, quoted: Sequence[Quoted]) -> tuple[list[Found], list[Unread]]:
@@ -93,7 +23,7 @@ def adverbs(parse: Parse, quoted: Sequence[Quoted]) -> tuple[list[Found], list[U
     unread: list[Unread] = []
     for token in parse.tokens:
         manner = cues().adverbs.get(token.lower)
-        if manner is None or _is_quoted(quoted, token):
+        if manner is None or is_quoted(quoted, token):
             continue
         sentence = parse.sentence(token.i)
         verb = parse.tokens[token.head]
@@ -120,7 +50,7 @@ def _clause_bounds(parse: Parse, verb: Token, sentence: range) -> tuple[int, int
         if child.is_verb and child.i > verb.i:
             conjunction = next((t.i for t in parse.children(verb.i, "cc") if t.i < child.i), child.i)
             right = min(right, conjunction - 1)
-    return _stripped(parse, max(left, sentence.start), min(right, sentence.stop - 1))
+    return stripped(parse, max(left, sentence.start), min(right, sentence.stop - 1))
 
 
 def _in_relative_clause(parse: Parse, verb: Token) -> bool:
@@ -132,7 +62,7 @@ def noun_cues(parse: Parse, quoted: Sequence[Quoted], verbs: Sequence[Found]) ->
     found: list[Found] = []
     for token in parse.tokens:
         stance = _stance_of(parse, token)
-        if stance is None or _is_quoted(quoted, token):
+        if stance is None or is_quoted(quoted, token):
             continue
         governor = next((each.verb for each in verbs if each.answers and each.answers[0].start == token.start), None)
         content = noun_clause(parse, quoted, token, governor) or _thing_of(parse, quoted, token, stance)
@@ -219,7 +149,7 @@ def citing(parse: Parse, quoted: Sequence[Quoted], verbs: Sequence[Found]) -> li
     """ "X reported …, citing Y, which quoted Z": Y says the same, and X rests on Y. Returns all of `verbs`, linked."""
     linked = list(verbs)
     for token in parse.tokens:
-        if token.lemma not in cues().citing or not token.is_verb or _is_quoted(quoted, token):
+        if token.lemma not in cues().citing or not token.is_verb or is_quoted(quoted, token):
             continue
         cited = parse.child(token.i, "dobj")
         citer = _cited_for(parse, token, linked)
@@ -258,7 +188,7 @@ def headline(parse: Parse, quoted: Sequence[Quoted]) -> list[Found]:
     if colon is None or any(t.is_finite for t in parse.tokens[: colon.i]):
         return []
     head = next((t for t in reversed(parse.tokens[: colon.i]) if t.is_noun), None)
-    first, last = _stripped(parse, colon.i + 1, len(parse.tokens) - 1)
+    first, last = stripped(parse, colon.i + 1, len(parse.tokens) - 1)
     if head is None or last - first + 1 < _SHORTEST or not any(t.is_verb for t in parse.tokens[first : last + 1]):
         return []
     label = " ".join(t.lower for t in parse.tokens[: head.i + 1])
@@ -268,7 +198,3 @@ def headline(parse: Parse, quoted: Sequence[Quoted]) -> list[Found]:
     return [
         Found("headline colon", colon, parse.span(colon.i, colon.i), Stance.ASSERTS, Phrase(0, head.i, head.i), content)
     ]
-
-
-def _is_quoted(quoted: Sequence[Quoted], token: Token) -> bool:
-    return any(each.first <= token.i <= each.last for each in quoted)

@@ -12,6 +12,7 @@ from loaders.extract.reasons import Ruled
 RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
 """Words that begin a relative clause."""
 
+_EDGES = frozenset({",", ".", ":", "_SP", "''", "``", "-LRB-"})
 _FINITE_BREAKS = frozenset({"though", "although", "but", "while", "whereas", "yet"})
 _LONGEST_TAG = 12
 _LONGEST_HEARER = 4
@@ -180,3 +181,12 @@ def may_speak(noun: Token) -> bool:
     if noun.is_proper or noun.tag == "PRP":
         return True
     return noun.lemma in known.roles | known.groups | known.agencies | known.outlets | known.documents | known.units
+
+
+def stripped(parse: Parse, first: int, last: int) -> tuple[int, int]:
+    """The first and last token of a stretch without the points and blanks around it."""
+    while first <= last and parse.tokens[last].tag in _EDGES:
+        last -= 1
+    while first <= last and parse.tokens[first].tag in _EDGES:
+        first += 1
+    return first, last

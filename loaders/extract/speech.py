@@ -111,3 +111,8 @@ def direct(parse: Parse, parts: Sequence[Quoted]) -> Content:
 def _trimmed(parse: Parse, span: Span) -> Span:
     local = trimmed(parse.text, Span(span.start - parse.offset, span.end - parse.offset))
     return Span(local.start + parse.offset, local.end + parse.offset)
+
+
+def is_quoted(quoted: Sequence[Quoted], token: Token) -> bool:
+    """Whether a token stands in quotation marks."""
+    return any(each.first <= token.i <= each.last for each in quoted)

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from graph.model import Segment, SegmentKind, Speech, Stance, Unread
 from graph.spans import Span
+from loaders.extract.asides import according_to, as_said
 from loaders.extract.attribution import Found, verb_cues, without_nested
 from loaders.extract.base import Mention
-from loaders.extract.citations import according_to, adverbs, citing, headline, noun_cues
+from loaders.extract.citations import adverbs, citing, headline, noun_cues
 from loaders.extract.language import Parse
 from loaders.extract.speech import Quoted
 from loaders.extract.transcripts import labelled
@@ -39,7 +40,11 @@ def found_in(stretch: Stretch) -> tuple[list[Found], list[Unread]]:
     nouns = noun_cues(parsed, quoted, verbs)
     colons = headline(parsed, quoted) if is_title else []
     accordingly = [each for each in according_to(parsed, quoted) if not _restates(each, verbs)]
-    everything = without_nested(parsed, [*verbs, *accordingly, *without_source, *colons])
+    behind = {each.verb.i for each in verbs if each.content is not None and each.content.spans.start >= each.cue.end}
+    asides = [*accordingly, *(each for each in as_said(parsed, quoted) if each.verb.i not in behind)]
+    joined = {each.verb.i for each in asides}
+    direct = [each for each in verbs if each.verb.i not in joined]
+    everything = without_nested(parsed, [*direct, *asides, *without_source, *colons])
     kept = citing(parsed, quoted, [*everything, *(each for each in nouns if _is_kept(each, everything))])
     whole = [each for each in kept if not _is_fragment(parsed, each, is_title=is_title)]
     torn = [Unread(each.cue, "only a part of a clause found") for each in kept if each not in whole]
