@@ -86,7 +86,7 @@ def _why_not(blocks: Sequence[Block], chosen: Sequence[int], *, is_declared: boo
             f"the page has no article text ({words} words outside menus and notices), as an index, a login page or one "
             "that is filled by scripts; open the article itself, save it, and load that"
         )
-    if _is_index(own):
+    if _is_index(own) or _is_list_of_teasers(blocks, chosen):
         return "the page is a list of other pages, not an article; open the article itself, save it, and load that"
     return None
 
@@ -99,6 +99,15 @@ def _is_index(own: Sequence[Block]) -> bool:
     teasers = [block for block in own if level(block) is not None and block.linked > _MOST_LINKED]
     words = sum(block.size for block in own)
     return len(teasers) >= _FEWEST_TEASERS and words < len(teasers) * _TEASER_WORDS
+
+
+def _is_list_of_teasers(blocks: Sequence[Block], chosen: Sequence[int]) -> bool:
+    """Whether most paragraphs stand right behind a link of their own, which is not among them, and say a few words."""
+    told = [at for at in chosen if reads_on(blocks[at])]
+    before = {at - 1 for at in told if at > 0} - set(chosen)
+    teasers = sum(blocks[at].linked > _MOST_LINKED for at in before)
+    words = sum(blocks[at].size for at in told)
+    return teasers >= _FEWEST_TEASERS and 2 * teasers >= len(told) and words < teasers * _TEASER_WORDS
 
 
 def _shown_body(blocks: Sequence[Block], chosen: Sequence[int], metadata: Metadata) -> Body:

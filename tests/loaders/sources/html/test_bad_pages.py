@@ -34,6 +34,11 @@ from all of our editors in all of the towns of the coast.</p></main></body></htm
 TEASER = '<div><h3><a href="/{0}">Council number {0} denies plan</a></h3><p>It was said on Monday, {0}.</p></div>'
 INDEX = f"""<!doctype html><html><head><title>The Daily Tide</title></head><body><main><h1>The Daily Tide</h1>
 {"".join(TEASER.format(number) for number in range(40))}</main></body></html>"""
+ENTRY = """<article><h2><a href="/n/{0}.html">Ferry line number {0} rejects the report of the harbour office</a></h2>
+<p>The line said on Monday that its ship {0} had left on time. A spokesman denied that anybody was left behind.</p>
+<a href="/n/{0}.html">Read more</a> <span>{0} hours ago</span></article>"""
+TOP_STORIES = f"""<!doctype html><html lang="en"><head><title>The Daily Tide | Latest news</title></head><body><main>
+<h1>Top stories</h1>{"".join(ENTRY.format(number) for number in range(40))}</main></body></html>"""
 LINK = '<p><a href="/{0}">Minister {0} denies having said anything at all about it</a></p>'
 LINKS = f"""<!doctype html><html><body><main><h1>Archive</h1>
 {"".join(LINK.format(number) for number in range(30))}</main></body></html>"""
@@ -54,6 +59,7 @@ BOMB = (
         pytest.param(ROBOT, "a check for robots; open it in a browser", id="robot"),
         pytest.param(MISSING, "there is no such article; look for its new address", id="missing"),
         pytest.param(INDEX, "a list of other pages, not an article; open the article itself", id="index"),
+        pytest.param(TOP_STORIES, "a list of other pages, not an article; open the article itself", id="top stories"),
         pytest.param(LINKS, "as an index", id="links"),
         pytest.param("<!doctype html>", "markup can't be read", id="nothing"),
         pytest.param("<html><body></body></html>", "no article text", id="empty"),
@@ -71,6 +77,13 @@ def test_a_page_without_an_article_says_why(markup: str | bytes, why: str) -> No
     with pytest.raises(UnreadableArticle, match=why) as raised:
         read(markup)
     assert str(raised.value).startswith("page.html: ")
+
+
+def test_links_to_other_articles_between_its_paragraphs_make_an_article_no_index() -> None:
+    also = '<p><a href="/n/{0}">Also read: the harbour office on ferry number {0}</a></p>'
+    between = "".join(f"<p>{words}</p>{also.format(at) * (at % 3 == 0)}" for at, words in enumerate([*TEXT] * 5))
+    document = read(page(between))
+    assert all(words in document.text for words in TEXT)
 
 
 def test_a_page_of_50_mb_is_refused_before_it_is_parsed() -> None:
