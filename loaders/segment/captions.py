@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from loaders.segment.bylines import are_names
+from loaders.segment.bylines import are_names, is_name
 from loaders.segment.lexicon import lexicon, plain
 
 _OPENING = 60
@@ -45,16 +45,22 @@ def has_credit(text: str) -> bool:
     if square is not None and (_is_credit(square[1]) or (square[1].isupper() and " " in square[1])):
         return True
     rounded = _ROUND.search(tail)
-    if rounded is not None and _is_credit(rounded[1]) and not lexicon().agencies.are(plain(rounded[1])):
-        return True
+    if rounded is not None and (_is_credit(rounded[1]) or _is_of_two(rounded[1])):
+        return not lexicon().agencies.are(plain(rounded[1]))
     named = _NAMED.search(tail)
     if named is not None and are_names(named[1]):
         return True
-    return _is_slashed(tail) or _WHOLE.fullmatch(text) is not None
+    return _is_slashed(tail) or _is_of_two(text) or _WHOLE.fullmatch(text) is not None
 
 
 def _is_credit(words: str) -> bool:
     return lexicon().caption_credits.stand_in(plain(words)) and len(words.split()) <= _LONGEST_CREDIT
+
+
+def _is_of_two(words: str) -> bool:
+    """ "Jane Doe/Kolm Post": who took a picture, and for whom."""
+    who, slash, whom = words.partition("/")
+    return bool(slash) and is_name(who.strip()) and are_names(whom.strip(), after_by=False)
 
 
 def _is_slashed(tail: str) -> bool:

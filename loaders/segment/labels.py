@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -18,6 +19,7 @@ from loaders.segment.signs import Sign, sign_of
 _TITLE_WORDS = range(2, 41)
 _TITLE_SENTENCE_WORDS = 12
 _KICKER_WORDS = 2
+_MASTHEAD_WORDS = 3
 _PROSE_WORDS = 8
 _LONG_PROSE_WORDS = 25
 _SHORT_WORDS = 10
@@ -25,6 +27,9 @@ _FRAGMENT_WORDS = 5
 _LABEL_WORDS = 8
 _LISTED_WORDS = 25
 _REPEATED_WORDS = 8
+_BETWEEN_TAGS = re.compile(r"\s?[,|·•;]\s")
+_FEWEST_TAGS = 2
+_TAG_WORDS = 3
 _SUFFIX_WORDS = 5
 
 _OWN_KIND = {Sign.STAMP: SegmentKind.DATELINE, Sign.BYLINE: SegmentKind.BYLINE, Sign.CAPTION: SegmentKind.CAPTION}
@@ -89,7 +94,7 @@ def _title(asked: _All) -> _Decisions:
     for at, each in enumerate(asked):
         if each.sign not in (None, Sign.LINK):
             continue
-        if each.paragraph.size <= _KICKER_WORDS and _title_follows(asked[at + 1 :]):
+        if _is_above_title(each, asked[at + 1 :]):
             yield at, SegmentKind.BOILERPLATE
             continue
         alone = len(asked) == 1 and each.paragraph.is_sentence
@@ -102,6 +107,14 @@ def _title(asked: _All) -> _Decisions:
 def _repeated_keys(asked: _All) -> frozenset[str]:
     seen: set[str] = set()
     return frozenset(each.key for each in asked if each.key in seen or seen.add(each.key))
+
+
+def _is_above_title(each: _Asked, below: _All) -> bool:
+    """A section's name right above the title, or the name of the site above its crumbs and the title."""
+    between = next((i for i, other in enumerate(below) if other.sign is not Sign.CRUMBS), len(below))
+    longest = _MASTHEAD_WORDS if between else _KICKER_WORDS
+    is_title_too = between < len(below) and below[between].key.startswith(each.key)
+    return each.paragraph.size <= longest and not is_title_too and _title_follows(below[between:])
 
 
 def _title_follows(below: _All) -> bool:
@@ -187,6 +200,19 @@ def _tail(asked: _All) -> _Decisions:
             yield at, SegmentKind.BOILERPLATE
 
 
+def _tags_at_end(asked: _All) -> _Decisions:
+    """Behind the last prose, three short things or more in a row, without a stop, are a list of subjects."""
+    last = max((at for at, each in enumerate(asked) if each.is_prose), default=len(asked))
+    for at in range(last + 1, len(asked)):
+        things = _BETWEEN_TAGS.split(asked[at].paragraph.text)
+        if asked[at].is_bare(_LISTED_WORDS) and len(things) > _FEWEST_TAGS and max(map(_size, things)) <= _TAG_WORDS:
+            yield at, SegmentKind.BOILERPLATE
+
+
+def _size(words: str) -> int:
+    return len(words.split())
+
+
 def _roles(asked: _All) -> _Decisions:
     """Above and below the prose, "Kyiv correspondent" belongs to a byline."""
     for at in _margins(asked):
@@ -238,6 +264,7 @@ _DECISIONS: tuple[Callable[[_All], _Decisions], ...] = (
     _fragments,
     _link_lists,
     _tail,
+    _tags_at_end,
     _roles,
     _names,
     _between_furniture,

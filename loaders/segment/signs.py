@@ -39,12 +39,22 @@ _LINK_WORDS = 30
 _LABEL_WORDS = 8
 _FIRST_IDEOGRAM = "\u2e80"
 _CRUMB_WORDS = 5
+_BESIDE_SECTION = 2
+_CLOSING_PROMPT = 6
+_CLOSING_WORDS = 25
 _SPOKEN = "\"“”«‘'"
 _ARROWS = ">»→\N{SINGLE RIGHT-POINTING ANGLE QUOTATION MARK}"
 _STRONG_CRUMBS = re.compile(rf"\s?[{_ARROWS}]\s?")
 _WEAK_CRUMBS = re.compile(r"\s[|/·•]\s|(?<=\w)\|(?=\w)")
 _LABEL_END = re.compile(r"\s[|·•–—-]\s")
 _COPYRIGHT = re.compile(r"(?:©|\(c\)\s|copyright\W{1,4}(?:©|\(c\)|by\b|\d))")
+_SENTENCES = re.compile(r"(?<=[.!?])\s+")
+_UPDATE = re.compile(
+    r"updated?\b(?:[^:.]{0,40}:\s.{0,80}"
+    r"\b(?:correct|amend|clarif|misspel|misstat|earlier version|this (?:article|story))"
+    r"|\s(?:at|on)\s[^.]{1,40}\b(?:with|to (?:add|include|reflect|correct))\b)"
+    r"|(?:correction|clarification)s?\b[^:.]{0,40}:"
+)
 _HASHTAGS = re.compile(r"(?:#\w{1,60}[\s,]{0,3}){1,60}")
 _END_MARK = re.compile(r"\W{0,6}(?:-\s?30\s?-|###|\(end\)|\[end\])\W{0,6}")
 _TIME_TO_READ = re.compile(r"\W{0,3}\d{1,3}\W{0,3}min(?:ute)?s?\s(?:read|listen|video|watch)\W{0,3}")
@@ -78,9 +88,12 @@ def _is_crumbs(paragraph: Paragraph, words: str) -> bool:
 
 
 def _is_path(parts: list[str], fewest: int) -> bool:
-    """Whether there are enough parts, all short; one from a known section may lead to a whole title."""
+    """Whether there are enough parts, all short; one from a known section may lead to a whole title.
+
+    "Live | Chile" is one: a section with a word or two beside it.
+    """
     sections = [lexicon().sections.are(plain(part)) for part in parts]
-    if len(parts) > 1 and all(sections):
+    if len(parts) > 1 and any(sections) and all(len(part.split()) <= _BESIDE_SECTION for part in parts):
         return True
     longest = _LINK_WORDS if sections[:1] == [True] else _CRUMB_WORDS
     return len(parts) >= fewest and all(len(part.split()) <= longest for part in parts)
@@ -100,7 +113,14 @@ def _is_notice(paragraph: Paragraph, words: str) -> bool:
         return True
     if paragraph.text[:1] in _SPOKEN or paragraph.size > _PROMPT_WORDS:
         return False
-    return lexicon().prompts.lead(words) > 0 or lexicon().notices.stand_in(words)
+    return lexicon().prompts.lead(words) > 0 or lexicon().notices.stand_in(words) or _ends_in_prompt(words)
+
+
+def _ends_in_prompt(words: str) -> bool:
+    """ "Before it happens, it is in our terminal. Subscribe now."."""
+    last = _SENTENCES.split(words)[-1]
+    short = len(words.split()) <= _CLOSING_WORDS and len(last.split()) <= _CLOSING_PROMPT
+    return short and last != words and lexicon().prompts.lead(last) > 0
 
 
 def _is_link(paragraph: Paragraph, words: str) -> bool:
@@ -114,7 +134,7 @@ def _is_link_heading(paragraph: Paragraph, words: str) -> bool:
 
 def _is_correction(paragraph: Paragraph, words: str) -> bool:
     del paragraph
-    return lexicon().corrections.lead(words) > 0
+    return lexicon().corrections.lead(words) > 0 or _UPDATE.match(words) is not None
 
 
 def _is_tags(paragraph: Paragraph, words: str) -> bool:

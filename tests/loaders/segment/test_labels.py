@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from labelling import BODY, MORE, kinds, labelled
 
 from loaders.segment import segment
@@ -27,6 +28,19 @@ def test_lines_of_prose_without_blank_lines_between_stay_apart() -> None:
 def test_one_stray_line_end_in_a_sentence_is_joined() -> None:
     text = "The operator of the dam said that its warning had\ncome two hours before the water rose.\n\n" + MORE
     assert [words.count("\n") for _, words in labelled(text)] == [1, 0]
+
+
+@pytest.mark.parametrize("above", ["DAILY TIDE", "The Daily Tide"])
+def test_a_sites_name_above_its_crumbs_is_no_title(above: str) -> None:
+    found = kinds(above, "Home > News", "Dam operator denies that a warning came late", BODY)
+
+    assert list(found.values()) == ["boilerplate", "boilerplate", "title", "body"]
+
+
+def test_short_things_in_a_row_behind_the_report_are_a_list_of_subjects() -> None:
+    assert list(kinds(BODY, MORE, "Dams, Ohio, Flood insurance").values())[-1] == "boilerplate"
+    assert list(kinds(BODY, "Dams, Ohio, Flood insurance", MORE).values())[1] == "body"
+    assert list(kinds(BODY, MORE, "Dams, Ohio").values())[-1] == "body"
 
 
 def test_a_title_stands_once() -> None:
