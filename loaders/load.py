@@ -8,7 +8,7 @@ from graph.model import Segment, Unread
 from graph.record import Record
 from graph.spans import Span
 from loaders.extract.base import Extraction, Extractor
-from loaders.extract.rules import READ_KINDS
+from loaders.extract.portions import READ_KINDS
 from loaders.language import ENGLISH, language_of
 from loaders.resolve import Resolved, resolve
 from loaders.segment import segment

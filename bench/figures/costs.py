@@ -18,7 +18,8 @@ from typing import Protocol, cast
 from annotations import DATA
 
 from loaders.extract.language import MODEL
-from loaders.extract.rules import READ_KINDS, RuleExtractor
+from loaders.extract.portions import READ_KINDS
+from loaders.extract.rules import RuleExtractor
 from loaders.load import read_article
 from loaders.sources.document import Document, Supplied
 from loaders.sources.text import read_text

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from graph.spans import Span
@@ -27,10 +28,10 @@ def dated(parse: Parse, found: Found, dates: Sequence[Span]) -> tuple[Span | Non
     start, end = parse.span(sentence.start, sentence.stop - 1)
     content = found.content.spans.ranges if found.content is not None else ()
     bearers = _bearers(parse, found.verb)
-    for date in dates:
+    for date in dates[bisect_left(dates, (start,)) : bisect_left(dates, (end,))]:
         inside = any(span.start <= date.start and date.end <= span.end for span in content)
         token = parse.at(date.start)
-        if inside or token is None or not start <= date.start < end:
+        if inside or token is None:
             continue
         path = _path(parse, token)
         published = any(_is_publishing(each) for each in path)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -107,6 +108,14 @@ class Parse:
                 depths[each] = depths[i] + distance
         return tuple(depths)
 
+    @cached_property
+    def _starts(self) -> tuple[int, ...]:
+        return tuple(token.start for token in self.tokens)
+
+    @cached_property
+    def _ends(self) -> tuple[int, ...]:
+        return tuple(token.end for token in self.tokens)
+
     def children(self, i: int, *deps: str) -> list[Token]:
         """What hangs on a token, in order; only these relations when any are given."""
         return [self.tokens[c] for c in self._children[i] if not deps or self.tokens[c].dep in deps]
@@ -135,7 +144,12 @@ class Parse:
 
     def at(self, offset: int) -> int | None:
         """The index of the first token that ends behind this offset of the article."""
-        return next((token.i for token in self.tokens if token.end > offset), None)
+        i = bisect_right(self._ends, offset)
+        return i if i < len(self.tokens) else None
+
+    def within(self, span: Span) -> range:
+        """The indices of the tokens that stand wholly in a stretch of the article."""
+        return range(bisect_left(self._starts, span.start), bisect_right(self._ends, span.end))
 
 
 def parse(text: str, spans: Iterable[Span]) -> list[Parse]:

@@ -15,14 +15,12 @@ from loaders.extract.language import Parse, parse
 from loaders.extract.lexicon import nouns
 from loaders.extract.mentions import all_mentions
 from loaders.extract.outlets import outlets_of
+from loaders.extract.portions import portions
 from loaders.extract.quotes import Quotation, quotations, quotations_of
 from loaders.extract.speech import Quoted, quoted_tokens
 from loaders.extract.stretches import Stretch, found_in
 from loaders.extract.transcripts import is_somebody, labels_of
 from loaders.extract.venues import venues
-
-READ_KINDS = frozenset({SegmentKind.TITLE, SegmentKind.CAPTION, SegmentKind.BODY})
-"""The segments in which statements stand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +31,7 @@ class RuleExtractor:
 
     def extract(self, text: str, segments: tuple[Segment, ...]) -> Extraction:
         """What the titles, captions and body of an English text say."""
-        read = [segment for segment in segments if segment.kind in READ_KINDS]
+        read = portions(text, segments)
         parses = parse(recased(text, segments), [segment.span for segment in read])
         lead_end = next((segment.span.end for segment in read if segment.kind is SegmentKind.BODY), 0)
         marks = _quotations(text, read)

@@ -56,7 +56,7 @@ def quoted_tokens(parse: Parse, quotations: Sequence[Quotation]) -> list[Quoted]
     """The quotations of a paragraph that hold at least one token."""
     found: list[Quoted] = []
     for quotation in quotations:
-        inside = [t.i for t in parse.tokens if t.start >= quotation.inner.start and t.end <= quotation.inner.end]
+        inside = parse.within(quotation.inner)
         if inside and not _is_title(parse, inside[0], inside[-1]):
             found.append(Quoted(quotation, inside[0], inside[-1]))
     return found

@@ -18,8 +18,8 @@ from loaders.extract.llm.asking import PROMPT, Malformed, Told, question, told_i
 from loaders.extract.llm.endpoint import Endpoint
 from loaders.extract.llm.finding import Nowhere, Placed, Stretch, placed, venue_of
 from loaders.extract.mentions import all_mentions
+from loaders.extract.portions import portions
 from loaders.extract.quotes import quotations
-from loaders.extract.rules import READ_KINDS
 from loaders.extract.speech import quoted_tokens
 
 _LONGEST: Final = 6_000
@@ -52,7 +52,7 @@ class LlmExtractor:
 
     def extract(self, text: str, segments: tuple[Segment, ...]) -> Extraction:
         """What the model finds in titles, captions and body; raises `ExtractorUnavailable`."""
-        read = [segment for segment in segments if segment.kind in READ_KINDS]
+        read = portions(text, segments)
         stretches = _stretches(text, read)
         lead_end = next((segment.span.end for segment in read if segment.kind is SegmentKind.BODY), 0)
         parts: dict[int, list[Placed]] = {}
