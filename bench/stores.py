@@ -13,7 +13,7 @@ import os
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -66,6 +66,17 @@ class Options:
     repeat: int
     seed: int
     stores: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Spent:
+    """Seconds that a call took, and those that the processor was at work for it in this process.
+
+    The second is what others on the machine change least; a server's work is not in it.
+    """
+
+    seconds: float
+    processor: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,24 +179,29 @@ def _load(store: Store, options: Options) -> None:
     """Load article by article, each in its transaction; the records are made beforehand."""
     articles = -(-options.statements // STATEMENTS_EACH)
     made = list(records(articles, seed=options.seed))
-    times = [_seconds(lambda record=record: write_record(store, record, recorded=NOW)) for record in made]
+    times = [_spent(lambda record=record: write_record(store, record, recorded=NOW)) for record in made]
     statements = sum(len(record.statements) for record in made)
     entities = sum(len(record.entities) for record in made)
-    total = sum(times)
+    total = sum(each.seconds for each in times)
     _say(f"- loaded: {articles:,} articles, {statements:,} statements, {entities:,} entities (seed {options.seed})")
     _say(f"- in all: {total:.0f} s, {articles / total:.0f} articles and {statements / total:.0f} statements a second")
     stretch = min(STRETCH, len(made) // 2)
-    for where, some in (("first", times[:stretch]), ("last", times[-stretch:])):
-        own = Times(tuple(some))
-        _say(
-            f"- the {where} {stretch}: {stretch / sum(some):.0f} articles a second;"
-            f" one article p50 {_ms(own.p50)} ms, p95 {_ms(own.p95)} ms"
-        )
+    _say(f"- the first {stretch}: {_rate(times[:stretch])}")
+    _say(f"- the last {stretch}: {_rate(times[-stretch:])}")
     again = Times(
         tuple(_seconds(lambda record=record: write_record(store, record, recorded=NOW)) for record in made[:50])
     )
     _say(f"- one that is there already, with nothing new: p50 {_ms(again.p50)} ms, p95 {_ms(again.p95)} ms")
     _say(f"- refresh_search, once: {_seconds(store.refresh_search):.2f} s")
+
+
+def _rate(some: Sequence[Spent]) -> str:
+    own = Times(tuple(each.seconds for each in some))
+    here = Times(tuple(each.processor for each in some))
+    return (
+        f"{len(some) / sum(own.seconds):.0f} articles a second; one article p50 {_ms(own.p50)} ms, p95 {_ms(own.p95)}"
+        f" ms (processor time of this process: p50 {_ms(here.p50)} ms, mean {_ms(sum(here.seconds) / len(some))} ms)"
+    )
 
 
 def _ask(store: Store, options: Options, engine: EngineCall) -> None:
@@ -229,6 +245,12 @@ def _seconds(work: Callable[[], object]) -> float:
     started = time.perf_counter()
     work()
     return time.perf_counter() - started
+
+
+def _spent(work: Callable[[], object]) -> Spent:
+    started = time.process_time()
+    seconds = _seconds(work)
+    return Spent(seconds, time.process_time() - started)
 
 
 def _ms(seconds: float) -> str:
