@@ -87,17 +87,54 @@ def right_border(parse: Parse, start: int, cue: int, *, barred: frozenset[int] =
     # "A, who denied that the ship sank, said …": the clause ends with its comma.
     relative = parse.tokens[cue].dep in {"relcl", "acl"}
     siblings = {t.i for t in parse.children(cue, "conj", "advcl") if t.i > start}
+    main = _main_clause(parse, start, cue)
+    infinitive = parse.tokens[start].tag == "TO"
     for i in range(start + 1, sentence.stop):
         if i in barred:
             continue
         token = parse.tokens[i]
         closes = token.text == ";" or (token.tag == "," and (relative or _closes(parse, i + 1, sentence.stop)))
+        if (
+            i == main
+            or _is_dash_aside(parse, i, sentence.stop)
+            or (infinitive and _is_finite_again(parse, i, sentence.stop))
+        ):
+            last = i - 1
+            break
         if closes or _goes_on(parse, i, cue, siblings):
             last = i - 1
             break
     while last > start and parse.tokens[last].tag in {",", ".", ":", "_SP", "CC", "-LRB-"}:
         last -= 1
     return last
+
+
+def _main_clause(parse: Parse, start: int, cue: int) -> int | None:
+    """Where the main clause begins that follows the one of the cue: "While he said that it fell, the ministry …"."""
+    for above in (parse.tokens[cue], *parse.above(cue)):
+        if above.dep not in {"advcl", "acl", "pcomp", "pobj", "prep", "conj", "xcomp"} or above.i > start:
+            break
+        head = parse.tokens[above.head]
+        subject = parse.child(head.i, "nsubj", "nsubjpass", "expl")
+        if above.dep == "advcl" and head.i > start and subject is not None and subject.i > start:
+            first = parse.edges(subject.i)[0]
+            return first if first > start and parse.tokens[first - 1].tag == "," else None
+    return None
+
+
+def _is_dash_aside(parse: Parse, i: int, stop: int) -> bool:
+    """Whether a single dash begins a remark that runs to the end, with a clause of its own."""
+    token = parse.tokens[i]
+    if token.text not in {"-", "–", "—", "--"} or token.start == parse.tokens[i - 1].end:
+        return False
+    behind = parse.tokens[i + 1 : stop]
+    return not any(t.text == token.text for t in behind) and any(t.is_finite for t in behind)
+
+
+def _is_finite_again(parse: Parse, i: int, stop: int) -> bool:
+    """Whether "and celebrated" goes on behind "vowed to keep it": what is finite is no part of an infinitive."""
+    following = parse.tokens[i + 1 : min(i + 3, stop)]
+    return parse.tokens[i].tag == "CC" and any(t.is_finite for t in following if t.tag not in {"RB", "PRP"})
 
 
 def _closes(parse: Parse, i: int, stop: int) -> bool:
@@ -109,7 +146,18 @@ def _closes(parse: Parse, i: int, stop: int) -> bool:
         return any(parse.tokens[j].is_finite for j in range(i, stop))
     if _goes_on_in_participle(token, following):
         return not _is_parenthesis(parse, i, stop)
+    if token.tag in {"WDT", "WP", "WP$"}:
+        return _is_last_clause(parse, i, stop)
     return _is_aside(token, following) or _is_speaker_tag(parse, i, stop)
+
+
+def _is_last_clause(parse: Parse, relative: int, stop: int) -> bool:
+    """Whether a relative clause behind a comma runs to the end: it may be the article's own, and is left out then."""
+    clause = next((t for t in parse.above(relative) if t.dep == "relcl"), None)
+    if clause is None or clause.i < relative:
+        return False
+    end = parse.edges(clause.i)[1]
+    return all(t.tag in {".", "''", "_SP", ","} for t in parse.tokens[end + 1 : stop])
 
 
 def _is_parenthesis(parse: Parse, i: int, stop: int) -> bool:

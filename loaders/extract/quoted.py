@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from graph.model import Speech
+from graph.spans import Spans
 from loaders.extract.language import Parse, Token
 from loaders.extract.lexicon import cues
 from loaders.extract.phrases import may_speak
@@ -62,11 +63,19 @@ def quoted_before(parse: Parse, quoted: Sequence[Quoted], verb: Token) -> Conten
     introduced = bool(opening) and opening[-1].text == ":"
     if not introduced and any(t.tag not in {"``", "_SP", ",", "CC", "NFP"} for t in opening):
         if all(t.lemma not in cues().verbs for t in opening):
-            return content_of(parse, quoted, start, nearest.last)
+            return _with_more(parse, content_of(parse, quoted, start, nearest.last), _run_behind(parse, quoted, verb))
         if opening[-1].tag != "," or nearest.words <= SCARE:
             return None
         # '"…," she said, but "…," she added': each has its own cue.
     return direct(parse, [nearest, *_run_behind(parse, quoted, verb)])
+
+
+def _with_more(parse: Parse, content: Content, behind: Sequence[Quoted]) -> Content:
+    """Words that end in a quotation, and the quotations that go on with them."""
+    if not behind:
+        return content
+    more = direct(parse, behind)
+    return Content(Spans((*content.spans, *more.spans)), Speech.MIXED, (*content.ranges, *more.ranges))
 
 
 def _waits_for(parse: Parse, nearest: Quoted, verb: Token) -> bool:

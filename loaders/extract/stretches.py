@@ -13,7 +13,7 @@ from loaders.extract.base import Mention
 from loaders.extract.citations import adverbs, citing, headline, noun_cues
 from loaders.extract.language import Parse
 from loaders.extract.speech import Quoted
-from loaders.extract.transcripts import labelled
+from loaders.extract.transcripts import before_quotations, labelled
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ def found_in(stretch: Stretch) -> tuple[list[Found], list[Unread]]:
     verbs, unread = verb_cues(parsed, quoted)
     without_source, partly = adverbs(parsed, quoted)
     nouns = noun_cues(parsed, quoted, verbs)
-    colons = headline(parsed, quoted) if is_title else []
+    colons = headline(parsed, quoted) if is_title else before_quotations(parsed, quoted)
     accordingly = [each for each in according_to(parsed, quoted) if not _restates(each, verbs)]
     behind = {each.verb.i for each in verbs if each.content is not None and each.content.spans.start >= each.cue.end}
     asides = [*accordingly, *(each for each in as_said(parsed, quoted) if each.verb.i not in behind)]

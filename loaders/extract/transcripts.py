@@ -1,4 +1,4 @@
-"""Transcripts: paragraphs that begin with the name of who speaks and a colon."""
+"""Who speaks named before a colon: in the paragraphs of a transcript, and before quoted words."""
 
 from __future__ import annotations
 
@@ -8,12 +8,15 @@ from collections.abc import Sequence
 from graph.model import Speech, Stance
 from graph.spans import Span, Spans
 from loaders.extract.attribution import Found
-from loaders.extract.language import Parse
+from loaders.extract.language import Parse, Token
 from loaders.extract.lexicon import cues
-from loaders.extract.phrases import Phrase
-from loaders.extract.speech import Content
+from loaders.extract.phrases import Phrase, may_speak
+from loaders.extract.speech import SCARE, Content, Quoted, direct
 
 _LABEL = re.compile(r"((?:[^\W\d_a-zß-ÿ][\w.'’-]*)(?: [^\W\d_a-zß-ÿ][\w.'’-]*){0,4}):\s+(?=\S)")
+_LONGEST_NAME = 8
+"""How many words a name before a colon may have."""
+
 _FEWEST = 2
 """With fewer paragraphs so begun a text is no transcript: one may be a heading."""
 
@@ -46,3 +49,32 @@ def labelled(parse: Parse, label: Span) -> list[Found]:
     content = Content(Spans((parse.span(first, last),)), Speech.DIRECT, ((first, last),))
     source = Phrase(0, colon.i - 1, colon.i - 1)
     return [Found("speaker label", colon, parse.span(colon.i, colon.i), Stance.ASSERTS, source, content)]
+
+
+def before_quotations(parse: Parse, quoted: Sequence[Quoted]) -> list[Found]:
+    """Ana Sousa: "…"; from the report: "…": quoted words behind a colon that nothing but their source stands before."""
+    found: list[Found] = []
+    for each in quoted:
+        colon = next((t for t in reversed(parse.tokens[: each.first]) if t.end <= each.quotation.outer.start), None)
+        if colon is None or colon.text != ":" or each.words <= SCARE:
+            continue
+        source = _named_before(parse, colon)
+        if source is not None:
+            content = direct(parse, [each])
+            span = parse.span(colon.i, colon.i)
+            found.append(Found("colon before a quotation", colon, span, Stance.ASSERTS, source, content))
+    return found
+
+
+def _named_before(parse: Parse, colon: Token) -> Phrase | None:
+    """The name, or what "from" names, between the start of a sentence and its colon."""
+    words = [t for t in parse.tokens[parse.sentence(colon.i).start : colon.i] if t.tag not in {"_SP", ":", "HYPH"}]
+    origin = next((n for n, t in enumerate(words[:2]) if t.lower == "from"), None)
+    named = words[origin + 1 :] if origin is not None else words
+    if not named or len(named) > _LONGEST_NAME or any(t.is_verb for t in named):
+        return None
+    is_name = all(t.is_proper or t.lower in {"and", "of", "the", "&"} for t in named) and named[-1].is_proper
+    says = origin is not None and may_speak(named[-1])
+    if not (is_name or says) or " ".join(t.lower for t in named) in cues().nobody | cues().own_voice:
+        return None
+    return Phrase(named[0].i, named[-1].i, named[-1].i)
