@@ -21,7 +21,7 @@ from loaders.extract.base import Extraction, Link, Mention, MentionForm
 from loaders.extract.gazetteer import wikidata_of
 from loaders.extract.naming import initials, is_acronym
 from loaders.resolve.names import Group, group_names, plain
-from loaders.resolve.reference import described, gender_of, introduced, is_anaphor, no_other_country, pronoun
+from loaders.resolve.reference import REACH, described, gender_of, introduced, is_anaphor, no_other_country, pronoun
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,22 +141,44 @@ def _place_anaphors(extraction: Extraction, groups: Sequence[Group], placed: dic
     speakers = sorted(
         ((m.span, placed[m.core]) for m in extraction.mentions if m.core in placed and m.span in sources), key=_start
     )
+    near = _Near(groups)
     for mention in sorted(extraction.mentions, key=lambda mention: mention.span):
-        group = _meant(mention, groups, speakers) if mention.core not in placed else None
+        group = _meant(mention, groups, near, speakers) if mention.core not in placed else None
         if group is None:
             continue
         placed[mention.core] = group
         group.mentions.append(mention)
+        near.add(mention, group)
         if mention.form is MentionForm.PRONOUN and mention.kind is EntityKind.PERSON:
             group.genders.add(gender_of(mention))
         if mention.span in sources:
             insort(speakers, (mention.span, group), key=_start)
 
 
-def _meant(mention: Mention, groups: Sequence[Group], speakers: Sequence[tuple[Span, Group]]) -> Group | None:
+class _Near:
+    """Which groups are mentioned a short way before a place: a long article has many, and few of them are near."""
+
+    def __init__(self, groups: Sequence[Group]) -> None:
+        self._groups = groups
+        self._number = {id(group): number for number, group in enumerate(groups)}
+        self._places = sorted((m.span.start, number) for number, group in enumerate(groups) for m in group.mentions)
+
+    def add(self, mention: Mention, group: Group) -> None:
+        insort(self._places, (mention.span.start, self._number[id(group)]))
+
+    def before(self, mention: Mention) -> list[Group]:
+        """Those that a pronoun may mean, in the order of all groups."""
+        end = mention.span.start
+        first, last = (bisect_left(self._places, (place,)) for place in (end - REACH, end))
+        return [self._groups[number] for number in sorted({number for _, number in self._places[first:last]})]
+
+
+def _meant(
+    mention: Mention, groups: Sequence[Group], near: _Near, speakers: Sequence[tuple[Span, Group]]
+) -> Group | None:
     match mention.form:
         case MentionForm.PRONOUN:
-            return pronoun(mention, groups, speakers)
+            return pronoun(mention, near.before(mention), speakers)
         case MentionForm.DESCRIPTION:
             return described(mention, groups) if is_anaphor(mention) else None
         case MentionForm.UNNAMED:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass, field
 
@@ -36,6 +37,16 @@ class Group:
     outlet: bool = False
     country: str | None = None
     genders: set[str] = field(default_factory=set[str])
+    _starts: dict[bool, tuple[int, list[int]]] = field(default_factory=dict[bool, tuple[int, list[int]]])
+
+    def last_before(self, position: int, *, subject: bool = False) -> int:
+        """Where it was last mentioned before a position, as a subject if that is asked; -1 when it was not."""
+        known, starts = self._starts.get(subject, (-1, []))
+        if known != len(self.mentions):
+            starts = sorted(m.span.start for m in self.mentions if m.subject or not subject)
+            self._starts[subject] = (len(self.mentions), starts)
+        number = bisect_left(starts, position)
+        return starts[number - 1] if number else -1
 
     def add(self, mention: Mention) -> None:
         """Take a mention in; a longer name becomes the entity's name, the shorter one an alias."""
@@ -94,15 +105,39 @@ def group_names(mentions: list[Mention]) -> list[Group]:
     Full names come first, so that a surname finds its person wherever it stands and whatever the model took it for.
     """
     groups: list[Group] = []
+    by_handle: dict[str, set[int]] = {}
     for mention in sorted(mentions, key=_fullest_first):
-        group = next((each for each in groups if _belongs(mention, each)), None)
-        if group is None:
-            group = Group(mention.kind or _likely_kind(mention), mention.name)
-            groups.append(group)
-        group.add(mention)
+        candidates = sorted({number for handle in _handles(mention) for number in by_handle.get(handle, ())})
+        number = next((each for each in candidates if _belongs(mention, groups[each])), len(groups))
+        if number == len(groups):
+            groups.append(Group(mention.kind or _likely_kind(mention), mention.name))
+        groups[number].add(mention)
+        for handle in _handles_of_group(groups[number]):
+            by_handle.setdefault(handle, set()).add(number)
     for group in groups:
         group.settle()
     return sorted(groups, key=lambda group: min(mention.span for mention in group.mentions))
+
+
+def _handles(mention: Mention) -> set[str]:
+    """What a mention shares with each group that it may belong to; to try every one would take too long."""
+    name = plain(mention.name)
+    return {*keys_of(mention), mention.name.replace(".", ""), _stem(name), mention.country or ""} - {""}
+
+
+def _handles_of_group(group: Group) -> set[str]:
+    """The names of a group, whole and in part, its initials and its country."""
+    name = plain(group.name)
+    words = name.split()
+    beginnings = {" ".join(words[:number]) for number in range(1, len(words))}
+    parts = {plain(group.name.split()[-1]), *words[-1:], *beginnings, _stem(name), initials(group.name)}
+    return {*group.keys, *map(plain, group.aliases), *parts, group.country or ""} - {""}
+
+
+def _stem(name: str) -> str:
+    """What "Kursk region" and "Kursk Oblast" share; nothing for other names."""
+    words = name.split()
+    return " ".join(words[:-1]) if words and words[-1] in _ADMINISTRATIVE else ""
 
 
 def _likely_kind(mention: Mention) -> EntityKind:

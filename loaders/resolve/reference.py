@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
 from graph.model import EntityKind
@@ -10,7 +11,7 @@ from loaders.extract.base import Mention, MentionForm
 from loaders.extract.lexicon import nouns
 from loaders.resolve.names import Group, plain
 
-_REACH = 800
+REACH = 800
 """How many characters back a pronoun may point: two paragraphs of news. Farther off, it is left unresolved."""
 
 _CLOSE = 250
@@ -133,17 +134,18 @@ def nearest(groups: Sequence[Group], span: Span, *, subject: bool = False) -> Gr
 
 
 def _last_before(group: Group, span: Span, *, subject: bool = False) -> int:
-    mentions = (m for m in group.mentions if m.subject or not subject)
-    return max((m.span.start for m in mentions if m.span.start < span.start), default=-1)
+    return group.last_before(span.start, subject=subject)
 
 
 def pronoun(mention: Mention, groups: Sequence[Group], speakers: Sequence[tuple[Span, Group]]) -> Group | None:
     """Whom a pronoun means: of the right kind, a speaker before anyone else, the latest before it.
 
-    `speakers` are the sources resolved so far with their place, in the order of the text.
+    `groups` are those that are mentioned within `REACH` before it, `speakers` the sources resolved so far with their
+    place, in the order of the text.
     """
-    near = mention.span.start - _REACH
-    spoke = [each for each in speakers if near <= each[0].start < mention.span.start and _fits(mention, each[1])]
+    near = mention.span.start - REACH
+    first, last = (bisect_left(speakers, place, key=_start) for place in (near, mention.span.start))
+    spoke = [each for each in speakers[first:last] if _fits(mention, each[1])]
     if not mention.plural and spoke:
         place, speaker = spoke[-1]
         return _taken_up(mention, groups, place) or speaker
@@ -152,6 +154,10 @@ def pronoun(mention: Mention, groups: Sequence[Group], speakers: Sequence[tuple[
     if mention.kind is EntityKind.PERSON and len(before) > 1:
         return None
     return nearest(before, mention.span)
+
+
+def _start(speaker: tuple[Span, Group]) -> int:
+    return speaker[0].start
 
 
 def _taken_up(mention: Mention, groups: Sequence[Group], since: Span) -> Group | None:

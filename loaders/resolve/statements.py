@@ -14,6 +14,9 @@ from loaders.extract.lexicon import cues, nouns
 from loaders.resolve.claims import about, claim_text
 from loaders.resolve.entities import Cast, unattributed
 
+_REMEMBERED = 400
+"""How many statements back "the report" may point: several times as many as a long article has."""
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:
@@ -30,11 +33,13 @@ class Reading:
     unread: list[Unread] = field(default_factory=list[Unread])
     nobody: dict[str, Entity] = field(default_factory=dict[str, Entity])
     by_span: dict[Span, Mention] = field(init=False)
+    by_date: dict[Span, DateMention] = field(init=False)
     pronouns: frozenset[Span] = field(init=False)
 
     def __post_init__(self) -> None:
         mentions = self.extraction.mentions
         object.__setattr__(self, "by_span", {mention.span: mention for mention in reversed(mentions)})
+        object.__setattr__(self, "by_date", {date.span: date for date in reversed(self.dates)})
         spans = (mention.span for mention in mentions if mention.form is MentionForm.PRONOUN)
         object.__setattr__(self, "pronouns", frozenset(spans))
 
@@ -45,8 +50,9 @@ class Reading:
             insort(self.in_order, statement, key=_place)
 
     def earlier(self, position: int) -> list[Statement]:
-        """The statements whose cue stands before a position, in the order of the text."""
-        return self.in_order[: bisect_left(self.in_order, position, key=_place)]
+        """The last statements whose cue stands before a position, in the order of the text."""
+        end = bisect_left(self.in_order, position, key=_place)
+        return self.in_order[max(0, end - _REMEMBERED) : end]
 
 
 def _place(statement: Statement) -> int:
@@ -161,7 +167,7 @@ def _said(reading: Reading, attribution: Attribution) -> tuple[str | None, str |
     if attribution.said is None:
         return None, None
     words = reading.revision.text[attribution.said.start : attribution.said.end]
-    date = next((date for date in reading.dates if date.span == attribution.said), None)
+    date = reading.by_date.get(attribution.said)
     if date is None or date.edtf is None:
         return None, words
     return (edtf_before(date.edtf) if attribution.said_on_or_before else date.edtf), words
