@@ -9,7 +9,7 @@ from rich.padding import Padding
 from rich.text import Text
 
 from api.answers.chains import BothSides, Root, Side, Standing, Voice
-from api.answers.claims import Choice, Claims
+from api.answers.claims import Choice, ClaimCounted, Claims
 from api.answers.who import Who
 from api.cli.pages import tables
 from api.cli.pages.unread import unread
@@ -105,6 +105,11 @@ def _loop(loop: Sequence[str]) -> RenderableType:
     return Text(f"circular: {' cites '.join((*loop, loop[0]))}", style="bold yellow")
 
 
+def _where(claim: ClaimCounted) -> str:
+    """Where a claim stands: two articles may use the very same words of two different things."""
+    return f"{claim.articles} articles" if claim.articles > 1 else claim.carrier or NOBODY
+
+
 def others(choice: Choice | None) -> str | None:
     """How the words were taken, and what else they could mean; None when nothing is to be said."""
     if choice is None or (not choice.others and choice.matched is Matched.ALL_WORDS):
@@ -112,6 +117,6 @@ def others(choice: Choice | None) -> str | None:
     told = "" if choice.matched is Matched.ALL_WORDS else "No claim has all of these words; this one has most. "
     if not choice.others:
         return told.rstrip()
-    named = "\n".join(f"  {other.id}  {other.text}" for other in choice.others)
+    named = "\n".join(f"  {other.id}  {other.text} ({_where(other)})" for other in choice.others)
     more = "\n  … and more: `onrecord claims` lists them" if choice.more else ""
     return f"{told}The words fit other claims too; give an id to ask about one:\n{named}{more}"

@@ -114,7 +114,7 @@ def test_words_that_fit_several_claims_show_the_best_and_name_the_others(
     assert ended.out.startswith("The bridge is closed\n")
     assert "Cy North" not in ended.out
     assert "The words fit other claims too" in ended.err
-    assert "The northern bridge stands" in ended.err
+    assert "  The northern bridge stands (publisher unknown)\n" in ended.err
 
 
 def test_words_that_no_claim_has_all_of_are_said_to_be_so(onrecord: Onrecord, two_bridges_url: str) -> None:
