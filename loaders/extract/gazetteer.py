@@ -26,6 +26,7 @@ class NameWords:
     institutions: frozenset[str]
     single: frozenset[str]
     plain: frozenset[str]
+    platforms: frozenset[str]
 
 
 class _NameFile(TypedDict):
@@ -57,6 +58,7 @@ def name_words() -> NameWords:
         institutions=frozenset(bodies["institutions"]),
         single=frozenset(bodies["single"]),
         plain=frozenset(bodies["plain"]),
+        platforms=frozenset(bodies["platforms"]),
     )
 
 

@@ -8,7 +8,7 @@ from graph.model import EntityKind
 from loaders.extract.gazetteer import is_seat, name_words, town_country
 from loaders.extract.language import Parse, Token
 from loaders.extract.lexicon import countries, nouns, outlets
-from loaders.extract.naming import Name, words
+from loaders.extract.naming import Name, is_acronym, words
 
 _OF_PLACE = frozenset({"GPE", "LOC", "FAC"})
 _LOCATING = frozenset({"in", "near", "outside", "around", "across", "throughout"})
@@ -24,9 +24,21 @@ def kind_of_name(parse: Parse, name: Name, *, beside: frozenset[str]) -> EntityK
         return EntityKind.AGENCY
     if countries().of(text) is not None or is_seat(text):
         return EntityKind.PLACE
+    if text.casefold() in name_words().platforms:
+        return EntityKind.AGENCY
     titled = _titled(parse, name)
-    by_word = _by_last_word(parse.tokens[name.last].lower) if name.first < name.last and titled is None else None
+    by_word = _by_words(parse, name) if titled is None else None
     return by_word or titled or _kind_beside(beside) or _located(parse, name)
+
+
+def _by_words(parse: Parse, name: Name) -> EntityKind | None:
+    first, last = parse.tokens[name.first].lower, words(parse, name.first, name.last).lower().rsplit(maxsplit=1)[-1]
+    if name.first == name.last:
+        # "Parliament", "the Commission": with a capital, and alone.
+        return _by_last_word(last) if last in name_words().institutions | name_words().single else None
+    if first in nouns().agencies | name_words().bodies and parse.tokens[name.first + 1].lower in {"of", "for"}:
+        return EntityKind.AGENCY
+    return _by_last_word(last)
 
 
 def _by_last_word(last: str) -> EntityKind | None:
@@ -44,6 +56,9 @@ def likely_kind(parse: Parse, name: Name) -> EntityKind | None:
     """The kind that is only a guess: by the model's label, unless an article or the gazetteer of towns contradicts."""
     kind = _by_label(name.label)
     single = name.first == name.last
+    text = words(parse, name.first, name.last)
+    if kind is EntityKind.PLACE and name.first > 0 and parse.tokens[name.first - 1].lower == "the" and is_acronym(text):
+        return EntityKind.AGENCY
     if town_country(words(parse, name.first, name.last)) and (single or kind is not EntityKind.PERSON):
         return EntityKind.PLACE
     if kind is EntityKind.PERSON and single and name.first > 0 and parse.tokens[name.first - 1].lower == "the":
@@ -59,7 +74,8 @@ def _is_known_outlet(text: str) -> bool:
 def _has_outlets_name(parse: Parse, name: Name) -> bool:
     """ "Radio Nacional", "Lake FM", "Aftonbladet": names that only broadcasters and newspapers have."""
     first, last = parse.tokens[name.first].lower, parse.tokens[name.last].lower
-    if name.first < name.last and (first in name_words().broadcasters or last in {"fm", "tv", "radio"}):
+    inside = {parse.tokens[i].lower for i in range(name.first, name.last + 1)}
+    if name.first < name.last and (first in name_words().broadcasters or inside & {"fm", "tv", "radio"}):
         return True
     return last.endswith(name_words().endings) and last not in name_words().endings
 

@@ -11,7 +11,7 @@ from loaders.extract.gazetteer import seat_of, town_country
 from loaders.extract.kinds import is_outlet, kind_of_name, likely_kind
 from loaders.extract.language import Named, Parse, Token
 from loaders.extract.lexicon import countries, nouns, outlets
-from loaders.extract.naming import Name, aliases_of, name_around, words
+from loaders.extract.naming import Name, aliases_of, is_day, name_around, words
 from loaders.extract.phrases import Phrase, is_capital
 from loaders.extract.units import unit_of, units
 
@@ -21,6 +21,7 @@ _PRONOUNS = frozenset({*_PERSONAL, *_PLURAL, "it", "its"})
 _FAR = 12
 """How far before a name its role may stand, with the body that it is held in between."""
 
+_FEW = 2
 _BESIDE = 2
 """How far a noun may stand before the name in apposition to it: "the outlet, X"."""
 
@@ -58,7 +59,18 @@ def _named_head(parse: Parse, phrase: Phrase, head: Token) -> Token | None:
         return None if is_people or _is_headline_noun(parse, phrase, head) else head
     inside = [t for t in parse.children(head.i, "appos") if t.is_proper and head.i < t.i <= phrase.last]
     inside += _name_right_behind(parse, phrase, head)
+    if inside and _is_of_body_before(parse, inside[0], head):
+        return None
     return inside[0] if inside else _name_at_end(parse, phrase, head) or _name_before(parse, phrase, head)
+
+
+def _is_of_body_before(parse: Parse, name: Token, head: Token) -> bool:
+    """ "A spokesman for the fund, Kolmkapital": one word behind a body is the body's name, and no person's."""
+    behind = parse.tokens[name.i + 1] if name.i + 1 < len(parse.tokens) else None
+    if name.i - 2 <= head.i or parse.tokens[name.i - 1].tag != "," or (behind is not None and behind.is_proper):
+        return False
+    body = parse.tokens[name.i - 2]
+    return body.lemma in nouns().agencies and not body.is_proper
 
 
 def _name_right_behind(parse: Parse, phrase: Phrase, head: Token) -> list[Token]:
@@ -75,6 +87,8 @@ def _name_at_end(parse: Parse, phrase: Phrase, head: Token) -> Token | None:
     behind = parse.tokens[comma + 1 : phrase.last + 1]
     last = next((t for t in reversed(behind) if t.is_proper), None)
     if last is None or not all(_is_of_name(parse, t) for t in behind):
+        return None
+    if _is_of_body_before(parse, behind[0], head):
         return None
     is_place = any(n.label == "GPE" and n.first <= last.i < n.last for n in parse.named) or countries().of(last.text)
     return None if is_place else last
@@ -124,7 +138,7 @@ def _named(parse: Parse, phrase: Phrase, proper: Token) -> Mention:
         head=parse.tokens[name.last].lower,
         words=beside,
         definite=True,
-        aliases=aliases_of(parse, name),
+        aliases=aliases_of(parse, name) if kind is not EntityKind.PERSON else (),
         outlet=outlet,
         country=(countries().of(text) or town_country(text)) if kind is EntityKind.PLACE else None,
         certain=sure is not None,
@@ -173,6 +187,10 @@ def _calling(parse: Parse, name: Name) -> frozenset[str]:
 def _role_before(parse: Parse, name: Name) -> frozenset[str]:
     """ "A spokesman for the board, Jan Smit": the role, though the parser hangs the name on the board."""
     start = parse.sentence(name.first).start
+    beside = parse.tokens[name.first - 2] if name.first - 2 > start else None
+    if name.first == name.last and beside is not None and beside.lemma in nouns().agencies and not beside.is_proper:
+        # "A spokesman for the fund, Kolmkapital": one word is the fund's name, and no person's.
+        return frozenset({beside.lemma})
     if name.first <= start or parse.tokens[name.first - 1].tag != ",":
         return frozenset()
     for i in range(name.first - 2, max(start, name.first - _FAR) - 1, -1):
@@ -221,7 +239,7 @@ def all_mentions(parse: Parse) -> list[Mention]:
     """The names of a parse and the armed units of a country or place, in the order of the text."""
     found: list[Mention] = []
     for named in parse.named:
-        if named.label not in _LABELS or any(t.tag == "CD" for t in parse.tokens[named.first : named.last]):
+        if named.label not in _LABELS or _is_number(parse, named):
             continue
         head = _head_of(parse, named.first, named.last - 1)
         if not head.is_proper or countries().demonyms.get(words(parse, named.first, named.last - 1).lower()):
@@ -231,6 +249,13 @@ def all_mentions(parse: Parse) -> list[Mention]:
         else:
             found.append(_named(parse, _around(parse, head), head))
     return sorted([*found, *units(parse)], key=lambda mention: mention.span)
+
+
+def _is_number(parse: Parse, named: Named) -> bool:
+    """Whether it holds a figure or is a day; not "Radio 5 Live", which only has one in its name."""
+    tokens = parse.tokens[named.first : named.last]
+    numbered = any(t.tag == "CD" for t in tokens) and not (len(tokens) > _FEW and tokens[0].is_proper)
+    return numbered or is_day(tokens[0])
 
 
 def _names_a_place(parse: Parse, named: Named, head: Token) -> bool:

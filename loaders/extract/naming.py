@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from loaders.extract.gazetteer import name_words
+from loaders.extract.gazetteer import name_words, town_country
 from loaders.extract.language import Named, Parse, Token
 from loaders.extract.lexicon import countries, nouns, outlets
 
 _HYPHENS = frozenset({"-", "\u2010", "\u2011"})
 _LONGEST_BRACKET = 10
 _LONGEST_ACRONYM = 7
+_DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 _PARTICLE = 3
 """Letters of the longest small word in a name: "van", "bin"."""
 
@@ -63,11 +64,16 @@ def _with_other_half(parse: Parse, first: int, last: int) -> tuple[int, int]:
 
 
 def _cut(parse: Parse, first: int, last: int) -> tuple[int, int]:
-    """Without a bracket, a comma or a preposition and what stands behind it; without signs before the first word."""
+    """Without a bracket, comma, verb or day and what stands behind it; without signs before the first word."""
     while first < last and not parse.tokens[first].text[0].isalnum():
         first += 1
     for i in range(first + 1, last + 1):
-        if parse.tokens[i].tag in {"-LRB-", "``", ":"} or (parse.tokens[i].tag == "," and not _is_form(parse, i + 1)):
+        token = parse.tokens[i]
+        if (
+            token.tag in {"-LRB-", "``", ":", "VBZ", "VBD"}
+            or is_day(token)
+            or (parse.tokens[i].tag == "," and not _is_form(parse, i + 1))
+        ):
             last = i - 1
             break
     while last > first and parse.tokens[last].tag in {"IN", "CC", "DT", "HYPH"}:
@@ -83,7 +89,13 @@ def _is_form(parse: Parse, i: int) -> bool:
 def _follows(parse: Parse, last: int) -> bool:
     token, behind = parse.tokens[last : last + 2]
     # Behind a rank any capital goes on ("Vice Admiral Oh").
-    return token.is_proper and (behind.is_proper or (_is_rank(token) and behind.text[:1].isupper()))
+    goes_on = behind.is_proper or (_is_rank(token) and behind.text[:1].isupper())
+    return token.is_proper and goes_on and not is_day(behind)
+
+
+def is_day(token: Token) -> bool:
+    """Whether a token is a weekday, which the model hangs on the name before it: "told Reuters Tuesday"."""
+    return token.lower in _DAYS
 
 
 def _leads(parse: Parse, first: int) -> bool:
@@ -106,13 +118,16 @@ def _same_name(parse: Parse, first: int) -> bool:
 
 
 def _joins(parse: Parse, i: int) -> bool:
-    return i > 0 and parse.tokens[i].lower in {"of", "&", "-"} and parse.tokens[i - 1].is_proper
+    joint = parse.tokens[i].lower in {"of", "&", "-"} or (
+        parse.tokens[i].text == "/" and len(parse.tokens[i + 1].text) == 1
+    )
+    return i > 0 and joint and parse.tokens[i - 1].is_proper
 
 
 def _stripped(parse: Parse, name: Name) -> Name:
     """Without the article, titles and what is neither, at its start, and the possessive mark at its end."""
     first, last = name.first, name.last
-    while last > first and parse.tokens[last].tag in {"POS", ",", ".", "_SP", "-LRB-", "-RRB-"}:
+    while last > first and parse.tokens[last].tag in {"POS", "''", ",", ".", "_SP", "-LRB-", "-RRB-"}:
         last -= 1
     if first > 0 and parse.tokens[first - 1].lower == "the" and _is_outlet_name(parse, first - 1, last):
         first -= 1
@@ -128,7 +143,15 @@ def _stripped(parse: Parse, name: Name) -> Name:
 def _behind_country(parse: Parse, first: int, last: int) -> int:
     """Behind "Estonia's" in "Estonia's Nordlinje": whose it is, is no part of a name."""
     mark = next((i for i in range(first + 1, last) if parse.tokens[i].tag == "POS"), None)
-    return mark + 1 if mark is not None and countries().of(words(parse, first, mark - 1)) is not None else first
+    if mark is None:
+        return first
+    owner, owned = words(parse, first, mark - 1), words(parse, mark + 1, last)
+    return mark + 1 if countries().of(owner) is not None or is_known_place(owned) else first
+
+
+def is_known_place(text: str) -> bool:
+    """Whether the gazetteer knows a country or a large town of this name."""
+    return countries().of(text) is not None or town_country(text) is not None
 
 
 def _is_outlet_name(parse: Parse, first: int, last: int) -> bool:
@@ -157,9 +180,16 @@ def _is_before_name(parse: Parse, token: Token, following: Token, *, is_body: bo
 def _behind_rank(parse: Parse, first: int, last: int) -> int:
     """Where the name begins behind an office or rank and the words before it: "Energy Minister Jan Novak"."""
     start = first
-    for i in range(first, last):
+    if first > 1 and parse.tokens[first].lower in name_words().of and parse.tokens[first - 1].lower == "of":
+        # "Secretary of" + "State John Kerr": the model cuts the title in two.
+        start = first + 1 if first < last and _is_rank(parse.tokens[first - 2]) else first
+    for i in range(start, last):
         token = parse.tokens[i]
-        if not _is_rank(token) or (i > first and token.lower in name_words().surnames):
+        is_first = i == start or (i == first and parse.sentence(i).start == i)
+        if is_first and token.lower in nouns().roles and token.lower not in name_words().surnames:
+            start = i + 1
+            continue
+        if not _is_rank(token) or (i > start and token.lower in name_words().surnames):
             continue
         behind = i + 1
         if parse.tokens[behind].lower == "of" and parse.tokens[behind + 1].lower in name_words().of:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from graph.model import EntityKind
 from loaders.extract.base import Mention, MentionForm
+from loaders.extract.gazetteer import name_words
 from loaders.extract.language import Parse, Token
 from loaders.extract.lexicon import countries, nouns
 from loaders.extract.naming import words
@@ -31,7 +32,7 @@ def unit_of(parse: Parse, phrase: Phrase) -> Mention | None:
 
 def _unit(parse: Parse, head: Token) -> Mention | None:
     first, code = _owner(parse, head)
-    is_unit = head.lemma in nouns().units
+    is_unit = head.lemma in nouns().units and not (head.is_proper and head.lower in name_words().companies)
     if not is_unit and (head.tag != "NNPS" or first < head.i):
         return None
     code = code if is_unit else countries().of(head.text)

@@ -9,6 +9,7 @@ from graph.spans import Span
 from loaders.extract.attribution import Found
 from loaders.extract.language import Parse, Token
 from loaders.extract.lexicon import cues
+from loaders.extract.naming import is_day
 from loaders.extract.outlets import has_article_in_name, means_outlet
 from loaders.extract.phrases import Phrase, noun_phrase
 from loaders.extract.speakers import quoting_verb
@@ -141,7 +142,7 @@ def _interviewer(where: _Sentence, talk: Token) -> Phrase | None:
     for preposition in parse.children(talk.i, "prep"):
         noun = parse.child(preposition.i, "pobj") if preposition.lower in _WITH | {"on"} else None
         name = _last_of_name(parse, noun) if noun is not None else None
-        if name is not None and (name.is_proper or where.is_outlet(name)):
+        if name is not None and not is_day(name) and (name.is_proper or where.is_outlet(name)):
             return _outlet_phrase(parse, name)
     named = [t for t in parse.children(talk.i, "compound", "poss", "nmod") if t.is_proper]
     return noun_phrase(parse, named[0], ceiling=talk.i - 1) if named and where.is_outlet(named[0]) else None

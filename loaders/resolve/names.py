@@ -21,6 +21,9 @@ _GENDERED = {
 """Words beside a name that tell by which pronoun its person goes."""
 
 _ADMINISTRATIVE = frozenset({"region", "oblast", "province", "prefecture"})
+_FULL_NAME = range(2, 4)
+"""Words in most people's full names."""
+
 _GENERIC_UNITS = frozenset({"troop", "troops", "soldier", "force", "forces", "serviceman"})
 
 
@@ -73,15 +76,25 @@ class Group:
         return any(mention.certain for mention in self.mentions)
 
     def settle(self) -> None:
-        """Take the kind that most mentions tell; what the model guesses counts only where none does."""
+        """Take the kind that most mentions tell; where none does, most guesses count, but a full name is a person's."""
         telling = [m for m in self.mentions if m.certain and m.kind is not None]
         kinds = Counter(m.kind for m in telling or self.mentions if m.kind is not None)
-        if kinds and self.kind is not EntityKind.UNIT:
+        if not telling and self._may_be_persons_name():
+            self.kind = EntityKind.PERSON
+        elif kinds and self.kind is not EntityKind.UNIT:
             self.kind = max(kinds, key=lambda kind: (kinds[kind], kind is self.kind))
         self.outlet = self.outlet and self.kind is EntityKind.AGENCY
 
+    def _may_be_persons_name(self) -> bool:
+        """Whether it is a full name that the model took for a person's once, whole or by its last word."""
+        called = {plain(self.name), plain(self.name.split()[-1])}
+        guessed = any(m.kind is EntityKind.PERSON and plain(m.name) in called for m in self.mentions)
+        return guessed and len(self.name.split()) in _FULL_NAME
+
     def _rename(self, name: str) -> None:
         if plain(name) == plain(self.name):
+            # A headline in another case may have lost the capital.
+            self.name = name if self.name[:1].islower() and name[:1].isupper() else self.name
             return
         if len(name) > len(self.name) and self.kind in {EntityKind.PERSON, EntityKind.AGENCY}:
             name, self.name = self.name, name
@@ -142,7 +155,7 @@ def _stem(name: str) -> str:
 
 def _likely_kind(mention: Mention) -> EntityKind:
     """The kind of a name that nothing tells: two or three capitalised words that speak are most often a person."""
-    return EntityKind.PERSON if len(mention.name.split()) in {2, 3} else EntityKind.AGENCY
+    return EntityKind.PERSON if len(mention.name.split()) in _FULL_NAME else EntityKind.AGENCY
 
 
 def _is_same_full_name(mention: Mention, group: Group) -> bool:
@@ -158,7 +171,7 @@ def _fullest_first(mention: Mention) -> tuple[bool, int, int, int]:
 
 
 def _belongs(mention: Mention, group: Group) -> bool:
-    if group.kind is EntityKind.PERSON and _is_surname(mention, group):
+    if _may_be_person(group) and _is_surname(mention, group):
         return True
     same = bool(keys_of(mention) & group.keys) or _is_short_outlet(mention, group) or _is_short_body(mention, group)
     if mention.kind is group.kind:
@@ -167,6 +180,10 @@ def _belongs(mention: Mention, group: Group) -> bool:
     if _is_same_full_name(mention, group) or (same and doubtful):
         return True
     return plain(mention.name) in {plain(alias) for alias in group.aliases}
+
+
+def _may_be_person(group: Group) -> bool:
+    return group.kind is EntityKind.PERSON or (not group.is_certain and len(group.name.split()) in _FULL_NAME)
 
 
 def _is_surname(mention: Mention, group: Group) -> bool:

@@ -47,6 +47,9 @@ _OUTLET_HEADS = frozenset(
 
 def described(mention: Mention, groups: Sequence[Group]) -> Group | None:
     """The named one that a definite description means; None when none fits, or more than one does."""
+    by_name = _called_by_name(mention, groups)
+    if by_name is not None:
+        return by_name
     match mention.kind:
         case EntityKind.PERSON:
             return _person(mention, groups)
@@ -54,6 +57,19 @@ def described(mention: Mention, groups: Sequence[Group]) -> Group | None:
             return _agency(mention, groups)
         case _:
             return None
+
+
+def _called_by_name(mention: Mention, groups: Sequence[Group]) -> Group | None:
+    """The one whose name, or surname, a single capitalised word is, though the parser took it for a common noun."""
+    name = mention.name
+    if not name[:1].isupper() or " " in name:
+        return None
+    found = [g for g in groups if plain(name) in g.keys or _is_surname_of(name, g)]
+    return found[0] if len(found) == 1 else None
+
+
+def _is_surname_of(name: str, group: Group) -> bool:
+    return group.kind is EntityKind.PERSON and plain(name) == plain(group.name.split()[-1])
 
 
 def introduced(mention: Mention, groups: Sequence[Group]) -> Group | None:

@@ -159,6 +159,25 @@ def test_some_soldiers_and_those_of_no_country_are_not_its_forces(source: str) -
     )
 
 
+def test_a_company_of_a_country_whose_name_ends_as_units_do_is_none_of_its_forces() -> None:
+    found = extraction_of("The Belgian rival Kolm Marine left the harbour, he said.").mentions
+
+    assert [each.name for each in found if each.kind is EntityKind.UNIT] == []
+
+
+def test_one_word_behind_a_fund_is_the_funds_name_and_not_its_spokesmans() -> None:
+    sentence = "A spokesman for the fund, Waalkapital, said the kiln had cracked."
+
+    assert _source(sentence).form is MentionForm.UNNAMED
+    assert mention(sentence, "Waalkapital").kind is EntityKind.AGENCY
+
+
+def test_a_day_is_no_name_and_the_state_of_a_senator_no_alias() -> None:
+    found = extraction_of("Sunday was cold, Marco Ruiz (R-FL) said.").mentions
+
+    assert [(each.name, each.aliases) for each in found] == [("Marco Ruiz", ())]
+
+
 def test_a_region_is_a_place_under_its_whole_name() -> None:
     found = mention("Clay was found in the Kasai region, he said.", "Kasai region")
 

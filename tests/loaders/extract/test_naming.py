@@ -33,6 +33,12 @@ def _names(text: str) -> list[str]:
         ("Chief Executive Ben Ortiz said profits had fallen.", "Ben Ortiz"),
         ("White House Chief of Staff Jane Rowe said talks would go on.", "Jane Rowe"),
         ("Rear Admiral Ola Berg said the fleet had sailed.", "Ola Berg"),
+        ("Former Ohio Attorney General Ken Kroll said taxes would rise.", "Ken Kroll"),
+        ("Secretary of State John Kerr said talks would go on.", "John Kerr"),
+        ("Billionaire Donna Tripp said taxes would rise.", "Donna Tripp"),
+        # Nor is the day behind it, or the mark of whose something is.
+        ("Karl Vogt told The New York Times Tuesday that nets were cut.", "The New York Times"),
+        ("Snow fell in Ohio Tuesday, farmers said.", "Ohio"),
         # But titles within the names of bodies and of people are.
         ("The General Staff said the bridge was lost.", "General Staff"),
         ("General Motors said the plant was shut.", "General Motors"),
@@ -81,7 +87,13 @@ def test_a_name_is_its_own_words_only(sentence: str, name: str) -> None:
         # By words that only companies, broadcasters or newspapers have in their names.
         ("Kivu Airlines said hail fell.", "Kivu Airlines", EntityKind.AGENCY),
         ("Radio Kivu said hail fell.", "Radio Kivu", EntityKind.AGENCY),
+        ("Hail fell, Falck Tugs A/S said.", "Falck Tugs A/S", EntityKind.AGENCY),
         ("Hail fell, Dagbladet said.", "Dagbladet", EntityKind.AGENCY),
+        ("BBC Radio 5 Live said hail fell.", "BBC Radio 5 Live", EntityKind.AGENCY),
+        ("Ana Sousa said on Twitter that hail fell.", "Twitter", EntityKind.AGENCY),
+        ("Center for Snow and Ice Studies said hail fell.", "Center for Snow and Ice Studies", EntityKind.AGENCY),
+        ("Hail was spoken of in Parliament, farmers said.", "Parliament", EntityKind.AGENCY),
+        ("The F.B.I. said hail fell.", "F.B.I.", EntityKind.AGENCY),
         # By whom or what it is "of", by a role that stands before its body, and by the seat of a government.
         ("Hail fell on the village of Sant Mori, farmers said.", "Sant Mori", EntityKind.PLACE),
         ("Residents of Kolm said hail fell.", "Kolm", EntityKind.PLACE),

@@ -177,6 +177,18 @@ def test_without_any_context_most_guesses_count() -> None:
     assert _groups(*guesses) == [("Nordlinje", PLACE, 3)]
 
 
+def test_a_name_has_its_capital_where_any_mention_has() -> None:
+    assert _groups(made_mention("ana Sousa", PERSON), made_mention("Ana Sousa", PERSON)) == [("Ana Sousa", PERSON, 2)]
+    assert _groups(made_mention("Ana Sousa", PERSON), made_mention("ana Sousa", PERSON)) == [("Ana Sousa", PERSON, 2)]
+
+
+def test_a_full_name_that_was_once_taken_for_a_persons_is_a_persons() -> None:
+    guesses = [replace(made_mention("Ana Sousa", kind), certain=False) for kind in (AGENCY, PLACE, PERSON, PLACE)]
+    surname = replace(made_mention("Sousa", PLACE), certain=False)
+
+    assert _groups(*guesses, surname) == [("Ana Sousa", PERSON, 5)]
+
+
 def test_a_name_that_context_tells_to_be_two_things_is_two() -> None:
     assert len(_groups(made_mention("Victoria", PLACE), made_mention("Victoria", AGENCY))) == 2
 

@@ -41,6 +41,11 @@ def test_a_title_means_the_person_who_was_called_so() -> None:
     assert _meant(_description("The minister", PERSON), SOLBERG, LEROY) == "Ingrid Solberg"
 
 
+def test_a_surname_that_the_parser_took_for_a_common_noun_is_its_persons() -> None:
+    assert _meant(_description("Solberg", PERSON), SOLBERG, LEROY) == "Ingrid Solberg"
+    assert _meant(_description("Solberg", AGENCY), SOLBERG, _group("Karl Solberg", PERSON, at=80)) is None
+
+
 def test_a_title_that_two_hold_means_nobody() -> None:
     other = _group("Jan Novak", PERSON, "minister", at=80)
 
