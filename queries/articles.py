@@ -238,7 +238,7 @@ def _in_full(store: Reader, article: ArticleRow) -> ArticleInFull:
         text=parts.text,
         segments=_segments(parts),
         unread=_unread(parts),
-        statements=tuple(sorted(statements, key=lambda row: (row.cue_spans, row.id))),
+        statements=tuple(sorted(statements, key=lambda row: (row.cue_spans, row.quote_spans, row.id))),
         revisions=tuple(store.read(REVISIONS, OneArticle(article.id))),
         links=tuple(LinkRow(*link) for link in links),
         found_in=tuple(FoundInRow(*found) for found in zip(parts.found_fields, parts.found_places, strict=True)),

@@ -8,9 +8,9 @@ import pytest
 from building import NOW, About, Built, Said, article, outlet, person, unnamed
 
 from graph.errors import InvalidSearch, NotFound
-from graph.model import FoundIn, Hyperlink, Segment, SegmentKind, Stance, Unread
+from graph.model import Claim, FoundIn, Hyperlink, Segment, SegmentKind, Stance, Statement, Unread
 from graph.record import Record
-from graph.spans import Span
+from graph.spans import Passage, Span, Spans
 from graph.store import Store
 from queries.articles import ArticleRow, article_in_full, find_articles, revision_in_full, unread_in
 from queries.counts import CountRow, counts
@@ -129,6 +129,21 @@ def test_one_article_comes_with_its_text_parts_statements_and_what_was_not_read(
         built.record.revision.text_sha256,
         built.record.revision.raw_sha256,
     )
+
+
+@pytest.mark.parametrize("claim", ["the long bridge is closed", "a bridge has been closed"])
+def test_statements_of_one_cue_come_in_the_order_of_their_words(store: Store, claim: str) -> None:
+    built = article(Said("ann", person("Ann"), claim=f"{claim} and the road is shut"))
+    whole, text = built.statements["ann"], built.record.revision.text
+    parts: list[Statement] = []
+    for words in (claim, "the road is shut"):
+        start = text.index(words)
+        quote = Passage(Spans((Span(start, start + len(words)),)), words)
+        about = Claim(built.record.revision.id, words.capitalize())
+        parts.append(replace(whole, claim=about, quote=quote))
+    _written(store, replace(built.record, statements=tuple(reversed(parts))))
+    told = article_in_full(store, built.record.article.id).statements
+    assert [row.quote for row in told] == [claim, "the road is shut"]
 
 
 def test_an_earlier_text_of_an_article_is_shown_as_it_stood(store: Store) -> None:
