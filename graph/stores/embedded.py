@@ -15,7 +15,7 @@ from graph.errors import StoreDamaged, StoreInUse, StoreRefused, StoreUnavailabl
 from graph.store import Definition, Query, Transaction, Write
 from graph.stores.embedded_file import refuse_what_is_no_store
 from graph.stores.embedded_log import log_holds_commits, refuse_damaged_log
-from graph.stores.embedded_texts import MOST_UNINDEXED, Result, rebuild_text_indexes, run, texts_among
+from graph.stores.embedded_texts import MOST_UNINDEXED, Result, Runs, rebuild_text_indexes, run, texts_among
 from graph.stores.wire import Plain, check_columns, check_written, plain_params, plain_rows, written_by
 
 Params = TypeVar("Params")
@@ -202,7 +202,7 @@ def _rows(
         yield query.row(**record)
 
 
-def _written(runs: object, write: Write[Row], rows: dict[str, Plain]) -> int:
+def _written(runs: Runs, write: Write[Row], rows: dict[str, Plain]) -> int:
     with _engine_errors(write.name):
         result = run(runs, write.text, rows)
     _judge(write.name, result)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Protocol, cast
 
 from graph.stores.wire import Plain
@@ -21,6 +21,10 @@ _TEXT_INDEXES = (
 )
 
 
+Runs = Callable[..., object]
+"""What takes a text and its parameters: a session's reads or its writes, a transaction's both."""
+
+
 class Result(Protocol):
     """The part of kglite's untyped results in use."""
 
@@ -32,15 +36,9 @@ class Result(Protocol):
     def __iter__(self) -> Iterator[dict[str, Plain]]: ...
 
 
-class Runs(Protocol):
-    """What takes a text and its parameters, untyped: a session's reads or writes, a transaction's both."""
-
-    def __call__(self, query: str, /, *, params: dict[str, Plain] | None) -> object: ...
-
-
-def run(runs: object, text: str, params: Mapping[str, Plain]) -> Result:
+def run(runs: Runs, text: str, params: Mapping[str, Plain]) -> Result:
     """The result of one statement, by a method of a session or of a transaction."""
-    return cast("Result", cast("Runs", runs)(text, params=dict(params)))
+    return cast("Result", runs(text, params=dict(params)))
 
 
 def texts_among(rows: Plain) -> int:
@@ -52,7 +50,7 @@ def texts_among(rows: Plain) -> int:
     return 0
 
 
-def rebuild_text_indexes(runs: object, *, beyond: int) -> int:
+def rebuild_text_indexes(runs: Runs, *, beyond: int) -> int:
     """Drop and create each full-text index that lags by more than this many texts, within a transaction.
 
     Readers see the old index until the commit, and one that is whole after it. Gives by how many the others lag.
@@ -68,6 +66,6 @@ def rebuild_text_indexes(runs: object, *, beyond: int) -> int:
     return left
 
 
-def _has_text(runs: object, label: Plain, text: Plain) -> bool:
+def _has_text(runs: Runs, label: Plain, text: Plain) -> bool:
     """Whether any node has a text to index: without one, kglite refuses to make the index anew."""
     return bool(run(runs, f"MATCH (n:{label}) WHERE n.{text} IS NOT NULL RETURN n.id AS id LIMIT 1", {}).to_list())
