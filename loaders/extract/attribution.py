@@ -89,6 +89,8 @@ def _read(
     content = words or _about(parse, quoted, verb, mood)
     if content is None:
         return "no words of a claim found"
+    if _is_told(parse, verb, cue):
+        return _found(parse, verb, mood, None, content)
     if cue.audience or (cue.own and (content.noun is None or content.noun.lemma not in cues().nouns)):
         return _heard(parse, verb, mood, content) if cue.audience else "not a report that it answers"
     return _by_source(parse, quoted, cue, mood.root, _found(parse, verb, mood, None, content))
@@ -118,6 +120,18 @@ def _parted(parse: Parse, quoted: Sequence[Quoted], found: Found, content: Conte
     if len(content.ranges) > 1 or last - first < 1 or parse.tokens[source.first - 1].tag != ",":
         return None, found
     return source, replace(found, content=content_of(parse, quoted, first, last))
+
+
+def _is_told(parse: Parse, verb: Token, cue: VerbCue) -> bool:
+    """Whether a headline's "jury told" is what somebody told the jury."""
+    subject = parse.child(verb.i, "nsubj")
+    return (
+        cue.hearer
+        and subject is not None
+        and subject.lemma in nouns().audiences
+        and verb.tag in {"VBD", "VBN"}
+        and not any(t.i > verb.i for t in parse.children(verb.i, "dobj", "dative", "ccomp"))
+    )
 
 
 def _heard(parse: Parse, verb: Token, mood: Said, content: Content) -> Found | str:
@@ -162,7 +176,7 @@ def _problem(parse: Parse, verb: Token, cue: VerbCue, source: Phrase | None) -> 
     head = parse.tokens[source.head]
     if head.lower == "one" and parse.child(source.head, "prep") is not None:
         return None
-    if head.lower in {"i", "we", "you", "one", "there", "this", "that", "these", "those", "what", "which"}:
+    if head.lower in {"i", "we", "you", "one", "there", "this", "that", "these", "those", "what", "which", "version"}:
         return f"nobody is named by {head.lower!r}"
     if cue.inanimate and not may_speak(head):
         return f"{head.lower!r} does not speak"
@@ -288,6 +302,9 @@ def _speaks_of_itself(parse: Parse, outer: Found, inner: Found) -> bool:
         or outer.content is None
         or outer.stance is not Stance.ASSERTS
     ):
+        return False
+    if outer.cue.start > inner.cue.start:
+        # "It had withdrawn the claim, the judge said": the judge speaks of somebody else.
         return False
     subject = parse.tokens[inner.source.head]
     heads = inner.source.first == inner.source.last == outer.content.ranges[0][0]

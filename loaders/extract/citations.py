@@ -10,7 +10,7 @@ from loaders.extract.attribution import Found, noun_clause
 from loaders.extract.language import Parse, Token
 from loaders.extract.lexicon import cues, nouns
 from loaders.extract.outlets import means_outlet
-from loaders.extract.phrases import Phrase, may_speak, noun_phrase, stripped
+from loaders.extract.phrases import Phrase, may_speak, noun_phrase, right_border, stripped
 from loaders.extract.speech import Content, Quoted, content_of, is_quoted
 
 _SHORTEST = 3
@@ -65,7 +65,11 @@ def noun_cues(parse: Parse, quoted: Sequence[Quoted], verbs: Sequence[Found]) ->
         if stance is None or is_quoted(quoted, token):
             continue
         governor = next((each.verb for each in verbs if each.answers and each.answers[0].start == token.start), None)
-        content = noun_clause(parse, quoted, token, governor) or _thing_of(parse, quoted, token, stance)
+        content = (
+            noun_clause(parse, quoted, token, governor)
+            or _predicated(parse, quoted, token)
+            or _thing_of(parse, quoted, token, stance)
+        )
         if content is None:
             continue
         denied = any(t.lower in {"no", "without"} for t in parse.children(token.i, "det", "prep"))
@@ -93,6 +97,16 @@ def _stance_of(parse: Parse, token: Token) -> Stance | None:
         return None
     owned = token.lemma in cues().owned and _has_holder(parse, token)
     return Stance.ASSERTS if owned else cues().nouns.get(token.lemma)
+
+
+def _predicated(parse: Parse, quoted: Sequence[Quoted], noun: Token) -> Content | None:
+    """The department's estimate was that …: the clause behind "was that", of a noun that is somebody's."""
+    verb = parse.tokens[noun.head]
+    clause = parse.child(verb.i, "ccomp") if verb.lemma == "be" and noun.dep == "nsubj" else None
+    mark = parse.child(clause.i, "mark") if clause is not None else None
+    if mark is None or mark.lower != "that" or not _has_holder(parse, noun):
+        return None
+    return content_of(parse, quoted, mark.i + 1, right_border(parse, mark.i + 1, verb.i))
 
 
 def _thing_of(parse: Parse, quoted: Sequence[Quoted], noun: Token, stance: Stance) -> Content | None:

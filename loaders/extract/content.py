@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from graph.model import Stance
 from loaders.extract.language import Parse, Token
 from loaders.extract.lexicon import VerbCue, cues
-from loaders.extract.phrases import noun_phrase, right_border
+from loaders.extract.phrases import Phrase, noun_phrase, right_border
 from loaders.extract.quoted import GAP, quoted_before, quoted_behind
 from loaders.extract.reasons import by_rule
 from loaders.extract.speech import Content, Quoted, around, content_of
@@ -63,9 +63,23 @@ def _clause_start(parse: Parse, verb: Token, cue: VerbCue) -> int | None:
             return mark.i + 1
         if child.dep == "ccomp" and mark is not None and mark.lower in {"if", "whether"}:
             return None
+        thing = _taken_for_object(parse, verb, child)
+        if thing is not None:
+            return parse.edges(thing.i)[0]
         if child.dep == "ccomp" or (child.dep == "xcomp" and _has_content_form(parse, verb, child, cue)):
             return _behind_date(parse, verb, max(verb.i + 1, parse.edges(child.i)[0]))
     return _after_that(parse, verb) or (_accused(parse, verb) if cue.accusation else None)
+
+
+def _taken_for_object(parse: Parse, verb: Token, clause: Token) -> Token | None:
+    """In "officials deny dam has failed" the parser may take the subject of the clause for the verb's object."""
+    thing = parse.child(verb.i, "dobj")
+    if thing is None or clause.dep != "ccomp" or parse.child(clause.i, "nsubj", "nsubjpass") is not None:
+        return None
+    first = min([clause.i, *(t.i for t in parse.children(clause.i, "aux", "auxpass"))])
+    return (
+        thing if verb.i < thing.i and parse.edges(thing.i)[1] == first - 1 and parse.tokens[first].is_finite else None
+    )
 
 
 def _behind_date(parse: Parse, verb: Token, start: int) -> int:
@@ -216,5 +230,8 @@ def _object(parse: Parse, quoted: Sequence[Quoted], verb: Token, cue: VerbCue) -
         # "contradicted Ana Ruiz": somebody, not something that is held to be so.
         return None
     phrase = noun_phrase(parse, noun, floor=verb.i + 1 if noun.i > verb.i else 0)
+    # "rejected the claim as a fabrication": what it is rejected as is no part of it.
+    judged = next((t.i for t in parse.children(noun.i, "prep") if t.lower == "as" and t.i > noun.i), phrase.last + 1)
+    phrase = Phrase(phrase.first, min(phrase.last, judged - 1), phrase.head)
     content = content_of(parse, quoted, phrase.first, _without_date(parse, noun, phrase.last))
     return Content(content.spans, content.speech, content.ranges, noun)

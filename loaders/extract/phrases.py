@@ -203,6 +203,9 @@ def _goes_on(parse: Parse, i: int, cue: int, siblings: set[int]) -> bool:
     token = parse.tokens[i]
     if token.tag == "CC" and _says_more(parse, i, cue):
         return True
+    if token.lower == "as" and token.dep == "mark" and parse.tokens[token.head].lemma in cues().verbs:
+        # "denies shelling a village as its neighbour reports two dead"
+        return parse.child(token.head, "nsubj") is not None
     goes_on_saying = any(following.lower == "that" for following in parse.tokens[i + 1 : i + 2])
     if token.tag != "CC" or token.head != cue or goes_on_saying:
         return False

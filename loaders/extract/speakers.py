@@ -122,6 +122,8 @@ def _cue_above(parse: Parse, verb: Token) -> Token | None:
 def nearest_subject(parse: Parse, verb: Token) -> Token | None:
     """The subject of a verb; in headlines the parser may give two, of which the nearer one speaks."""
     before = [t for t in parse.children(verb.i, *_SUBJECTS) if t.i < verb.i]
+    # "X, citing Y, reported": the parser may take the participle for a second subject.
+    before = [t for t in before if t.dep == "nsubj"] or before
     return before[-1] if before else parse.child(verb.i, *_SUBJECTS)
 
 
@@ -156,6 +158,8 @@ def _without_content(parse: Parse, phrase: Phrase, verb: Token) -> Phrase:
     nearer = (
         phrase_beside(parse, verb) if len(between) > _FAR and any(t.dep in {"nsubj", "dep"} for t in between) else None
     )
+    if parse.tokens[phrase.head].is_proper:
+        return phrase
     first, last = parse.edges(phrase.head)
     outside = nearer is not None and nearer.last < verb.i and not first <= nearer.head <= last
     return nearer if nearer is not None and outside else phrase

@@ -165,9 +165,16 @@ def _aired(where: _Sentence) -> Venue | None:
             # "rejected a report in the Courier": whose the report is, not where it was rejected.
             continue
         noun = parse.child(token.i, "pobj")
+        noun = _sent_to(parse, noun) or noun if noun is not None else None
         if noun is not None and where.is_outlet(noun) and not _is_plural(noun):
             return Venue(parse.span(token.i, token.i), _outlet_phrase(parse, noun), found)
     return None
+
+
+def _sent_to(parse: Parse, paper: Token) -> Token | None:
+    """The outlet of "in an email to the Courier"."""
+    to = next((t for t in parse.children(paper.i, "prep") if t.lower == "to"), None)
+    return parse.child(to.i, "pobj") if to is not None and paper.lemma in cues().papers else None
 
 
 def _is_plural(noun: Token) -> bool:
