@@ -63,13 +63,20 @@ class Figures:
         return sum(map(self.whole_f1, self.annotated)) / max(1, len(self.annotated))
 
 
+_LAST_MEASURED = 26
+
+
 def names(which: str) -> list[str]:
     """The articles of a set, as folders of `tests/data`."""
     if which == "seed":
         return ["seed"]
-    left = {1, 2} if which == "looked at" else {3, 0}
     every = sorted(path.name for path in (DATA / "reading").iterdir() if path.is_dir())
-    return [f"reading/{name}" for name in every if int(name[:2]) % 4 in left]
+    return [f"reading/{name}" for name in every if _may_be_looked_at(int(name[:2])) is (which == "looked at")]
+
+
+def _may_be_looked_at(number: int) -> bool:
+    """Half of the first 26 only measure; all that came later was written to look at."""
+    return number > _LAST_MEASURED or number % 4 in {1, 2}
 
 
 def figures(articles: Iterable[str]) -> Figures:

@@ -1,6 +1,7 @@
-"""How much of 26 articles the rules read rightly, against annotations made by people who had not seen the rules.
+"""How much of the annotated articles the rules read rightly, against annotations made without sight of the rules.
 
-The articles whose number leaves 1 or 2 when divided by 4 may be looked at for errors; the others only measure.
+Of the first 26, those whose number leaves 1 or 2 when divided by 4 may be looked at for errors, and the others only
+measure; all that came later may be looked at.
 """
 
 from __future__ import annotations
@@ -10,7 +11,13 @@ from annotations import DATA, agreement
 
 pytestmark = [pytest.mark.model, pytest.mark.slow]
 
-ARTICLES = sorted(path.name for path in (DATA / "reading").iterdir())
+ARTICLES = sorted(path.name for path in (DATA / "reading").iterdir() if path.is_dir())
+LAST_MEASURED = 26
+
+
+def may_be_looked_at(number: int) -> bool:
+    """Whether errors in an article may be looked at; it only measures else."""
+    return number > LAST_MEASURED or number % 4 in {1, 2}
 
 
 def _figures(articles: list[str]) -> tuple[float, float]:
@@ -24,11 +31,11 @@ def _figures(articles: list[str]) -> tuple[float, float]:
 
 # The floors are a little under what is measured: they hold the rules to what they have reached, and only rise.
 @pytest.mark.parametrize(
-    ("left", "least_precision", "least_recall"),
-    [pytest.param((1, 2), 0.91, 0.70, id="looked at"), pytest.param((0, 3), 0.86, 0.66, id="only measured")],
+    ("seen", "least_precision", "least_recall"),
+    [pytest.param(True, 0.91, 0.80, id="looked at"), pytest.param(False, 0.87, 0.73, id="only measured")],
 )
-def test_most_of_what_is_read_is_right(left: tuple[int, int], least_precision: float, least_recall: float) -> None:
-    articles = [name for name in ARTICLES if int(name[:2]) % 4 in left]
+def test_most_of_what_is_read_is_right(*, seen: bool, least_precision: float, least_recall: float) -> None:
+    articles = [name for name in ARTICLES if may_be_looked_at(int(name[:2])) is seen]
     precision, recall = _figures(articles)
 
     assert len(articles) >= 12
