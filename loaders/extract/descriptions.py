@@ -25,13 +25,13 @@ def described(parse: Parse, phrase: Phrase, head: Token) -> Mention:
     definite = any(t.lower in _DEFINITE for t in inside[:1]) or _has_possessor(parse, head) or bare
     unnamed = not definite or bool(lemmas(inside) & nouns().unnamed_marks)
     institution = not unnamed and not plural and _is_institution(parse, phrase, head)
-    text = words(parse, phrase.first, phrase.last)
+    first = next((t.i for t in inside if institution and t.tag not in {"DT", "PRP$"}), phrase.first)
     return Mention(
         span=parse.span(phrase.first, phrase.last),
         core=parse.span(phrase.head, phrase.head),
         form=MentionForm.UNNAMED if unnamed else MentionForm.DESCRIPTION,
         kind=kind,
-        name=text,
+        name=words(parse, first, phrase.last),
         head=head.lemma,
         words=lemmas(t for t in inside if t.i != head.i) | {head.lemma},
         plural=plural,

@@ -27,6 +27,7 @@ class NameWords:
     single: frozenset[str]
     plain: frozenset[str]
     platforms: frozenset[str]
+    known: frozenset[str]
 
 
 class _NameFile(TypedDict):
@@ -59,6 +60,7 @@ def name_words() -> NameWords:
         single=frozenset(bodies["single"]),
         plain=frozenset(bodies["plain"]),
         platforms=frozenset(bodies["platforms"]),
+        known=frozenset(bodies["known"]),
     )
 
 

@@ -24,7 +24,7 @@ def kind_of_name(parse: Parse, name: Name, *, beside: frozenset[str]) -> EntityK
         return EntityKind.AGENCY
     if countries().of(text) is not None or is_seat(text):
         return EntityKind.PLACE
-    if text.casefold() in name_words().platforms:
+    if text.casefold() in name_words().platforms | name_words().known:
         return EntityKind.AGENCY
     titled = _titled(parse, name)
     by_word = _by_words(parse, name) if titled is None else None

@@ -34,9 +34,9 @@ _DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 def dates_of(text: str, segments: Iterable[Segment], *, published: str | None) -> list[DateMention]:
     """The dates of every segment, in order, at their place in the whole text.
 
-    "Two days earlier" is counted from the only day named before it in its paragraph; where none is, from the only day
-    that the first dated paragraph names: that is the story's. Where a
-    sentence may look either way, "Friday" is one of two.
+    "Two days earlier" is counted from the only day named before it in its paragraph; where no date is, from the only
+    day that the first dated paragraph names: that is the story's. Where a sentence may look either way, "Friday" is one
+    of two.
     """
     found: list[DateMention] = []
     story: str | None = None
@@ -88,8 +88,9 @@ def _from_day_before(date: DateMention, before: Sequence[DateMention], story: st
     """ "The next day", counted from a day; without one, as it is."""
     if date.rule is not Rule.OTHER_DATE:
         return date
+    dated = {each.edtf for each in before if each.edtf is not None}
     days = {each.edtf for each in before if _is_day(each)}
-    day = days.pop() if len(days) == 1 else None if days else story
+    day = days.pop() if len(days) == 1 else None if dated else story
     counted = find_dates(date.words, published=None, reference=day) if day is not None else ()
     return replace(counted[0], span=date.span) if counted and counted[0].words == date.words else date
 

@@ -23,6 +23,8 @@ from loaders.extract.naming import initials, is_acronym
 from loaders.resolve.names import Group, group_names, plain
 from loaders.resolve.reference import REACH, described, gender_of, introduced, is_anaphor, no_other_country, pronoun
 
+_WORD = re.compile(r"\w+")
+
 
 @dataclass(frozen=True, slots=True)
 class Cast:
@@ -107,7 +109,7 @@ def _is_called(mention: Mention, group: Group) -> bool:
     """Whether a description has its head and every other word in common with a body."""
     if group.kind not in {EntityKind.AGENCY, EntityKind.UNIT} or not no_other_country(mention, group):
         return False
-    name = set(plain(group.name).split())
+    name = set(_WORD.findall(plain(group.name)))
     telling = {word for word in mention.words if not word.startswith("country:")}
     return mention.head in name | group.words and telling <= name | group.words
 

@@ -9,6 +9,7 @@ from graph.model import EntityKind
 from graph.spans import Span
 from loaders.extract.base import Mention, MentionForm
 from loaders.extract.lexicon import nouns
+from loaders.extract.naming import initials, is_acronym
 from loaders.resolve.names import Group, plain
 
 REACH = 800
@@ -64,8 +65,12 @@ def _called_by_name(mention: Mention, groups: Sequence[Group]) -> Group | None:
     name = mention.name
     if not name[:1].isupper() or " " in name:
         return None
-    found = [g for g in groups if plain(name) in g.keys or _is_surname_of(name, g)]
+    found = [g for g in groups if plain(name) in g.keys or _is_surname_of(name, g) or _is_short_for(name, g)]
     return found[0] if len(found) == 1 else None
+
+
+def _is_short_for(name: str, group: Group) -> bool:
+    return group.kind is EntityKind.AGENCY and is_acronym(name) and initials(group.name) == name
 
 
 def _is_surname_of(name: str, group: Group) -> bool:

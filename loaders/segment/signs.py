@@ -55,6 +55,7 @@ _UPDATE = re.compile(
     r"|\s(?:at|on)\s[^.]{1,40}\b(?:with|to (?:add|include|reflect|correct))\b)"
     r"|(?:correction|clarification)s?\b[^:.]{0,40}:"
 )
+_BARE_LINK = re.compile(r"(?:\[?\d{1,3}[\].]?\s{0,2})?(?:https?://|www\.)\S{1,300}")
 _HASHTAGS = re.compile(r"(?:#\w{1,60}[\s,]{0,3}){1,60}")
 _END_MARK = re.compile(r"\W{0,6}(?:-\s?30\s?-|###|\(end\)|\[end\])\W{0,6}")
 _TIME_TO_READ = re.compile(r"\W{0,3}\d{1,3}\W{0,3}min(?:ute)?s?\s(?:read|listen|video|watch)\W{0,3}")
@@ -109,7 +110,12 @@ def _is_notice(paragraph: Paragraph, words: str) -> bool:
     """A prompt to the reader, or words of law and trade."""
     short = not paragraph.is_sentence and paragraph.size <= _LABEL_WORDS
     first = _LABEL_END.split(words, maxsplit=1)[0] if short else words
-    if lexicon().notices_alone.are(first) or _COPYRIGHT.match(words) or _TIME_TO_READ.fullmatch(words):
+    if (
+        lexicon().notices_alone.are(first)
+        or _BARE_LINK.fullmatch(words)
+        or _COPYRIGHT.match(words)
+        or _TIME_TO_READ.fullmatch(words)
+    ):
         return True
     if paragraph.text[:1] in _SPOKEN or paragraph.size > _PROMPT_WORDS:
         return False

@@ -90,6 +90,7 @@ def test_a_name_is_its_own_words_only(sentence: str, name: str) -> None:
         ("Hail fell, Falck Tugs A/S said.", "Falck Tugs A/S", EntityKind.AGENCY),
         ("Hail fell, Dagbladet said.", "Dagbladet", EntityKind.AGENCY),
         ("BBC Radio 5 Live said hail fell.", "BBC Radio 5 Live", EntityKind.AGENCY),
+        ("Unicef said hail fell.", "Unicef", EntityKind.AGENCY),
         ("Ana Sousa said on Twitter that hail fell.", "Twitter", EntityKind.AGENCY),
         ("Center for Snow and Ice Studies said hail fell.", "Center for Snow and Ice Studies", EntityKind.AGENCY),
         ("Hail was spoken of in Parliament, farmers said.", "Parliament", EntityKind.AGENCY),

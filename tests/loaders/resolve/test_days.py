@@ -58,7 +58,8 @@ def test_a_month_that_only_lies_ahead_is_taken_so() -> None:
         (("It fell on Tuesday.", "It had cracked the previous evening."), "the previous evening", "2025-03-10"),
         (("It fell on Tuesday, a day later.", "It had cracked the day before."), "the day before", "2025-03-10"),
         (("It was old.", "It fell on Tuesday.", "It had cracked the day before."), "the day before", "2025-03-10"),
-        # With more than one, from none.
+        # With more than one, or with a month or year, from none.
+        (("It fell on Tuesday.", "It cracked in November 2024; a day later it was gone."), "a day later", None),
         (("It cracked on Monday, fell on Tuesday and the next day was gone.",), "the next day", None),
         (("It cracked on Monday and fell on Tuesday.", "The next day it was gone."), "The next day", None),
         (("It was old.", "The next day it was gone."), "The next day", None),

@@ -174,6 +174,8 @@ def test_a_headlines_police_chief_is_the_police_chief_whom_the_article_names() -
     [
         ("The transport ministry said rain fell.", "transport ministry"),
         ("Police said rain fell.", "Police"),
+        ("The army said rain fell.", "army"),
+        ("Ana Sousa left. Her Lake-Hill party said rain fell. The Lake-Hill party said hail fell.", "Lake-Hill party"),
         ("Malta's coast guard said rain fell.", "Malta's coast guard"),
         ("The election board said rain fell. The election board in Varde said hail fell.", "election board in Varde"),
     ],

@@ -46,6 +46,10 @@ def test_a_surname_that_the_parser_took_for_a_common_noun_is_its_persons() -> No
     assert _meant(_description("Solberg", AGENCY), SOLBERG, _group("Karl Solberg", PERSON, at=80)) is None
 
 
+def test_initials_that_the_parser_took_for_a_common_noun_are_their_bodys() -> None:
+    assert _meant(_description("NMA", AGENCY), SOLBERG, AUTHORITY) == "Norwegian Maritime Authority"
+
+
 def test_a_title_that_two_hold_means_nobody() -> None:
     other = _group("Jan Novak", PERSON, "minister", at=80)
 

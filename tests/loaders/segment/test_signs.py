@@ -23,6 +23,8 @@ from loaders.segment.lexicon import lexicon
         "© 2025 Daily Tide. All rights reserved.", "Copyright 2025 The Daily Tide", "Tags: floods, dams, Ohio",
         "#floods #dams", "Correction: An earlier version of this story gave the wrong day.",
         "(This story has been refiled to fix a typo.)", "Editor’s note: This story will be updated.", "Politics",
+        "[1] https://tide.example/p/20417", "www.tide.example", "This live blog has now closed", "Show key events only",
+        "This entry was amended at 18.40. An earlier version gave the wrong day.",
         "Live | Chile", "Business | Dairy", "Accept cookies?  Yes / No",
         "This site uses cookies. By continuing you agree.",
         "Read next: Mayor resigns over flood", "VIDEO: Mayor resigns over flood", "Posted in Business",
