@@ -3,27 +3,25 @@
 from __future__ import annotations
 
 import json
-from collections import deque
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING, Annotated, NoReturn, TypeVar
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from api.answers.articles import Loaded
 from api.cli import options
-from api.cli.inputs import STANDARD_INPUT, files_of, pieces_of
+from api.cli.batch import Batch, Begin, checked
 from api.cli.opening import now, writing
-from api.cli.output import Form, flush, form_of, note, progress, show, write, write_csv
+from api.cli.output import Form, flush, form_of, note, show, write, write_csv
 from api.cli.pages import explaining
 from api.cli.pages import records as pages
 from api.cli.pages.words import count
 from api.cli.remote import service_at
 from api.intake import Piece, llm_extractor, new_extractor, store_record
-from api.problems import ExitCode
 from api.settings import read_settings
-from graph.errors import InvalidRecord, InvalidRequest, ModelError, UnreadableArticle
+from graph.errors import InvalidRequest
 from graph.model import FoundIn
 from graph.record import Record
 from graph.store import Store
@@ -36,10 +34,6 @@ if TYPE_CHECKING:
     from api.readers import Readers
     from loaders.explaining import Explained
     from loaders.extract.base import Extractor
-
-Result = TypeVar("Result")
-_Begin = Callable[[Piece], Callable[[], Result]]
-"""Begins to work on an article; what comes of it is told when the result is called."""
 
 Files = Annotated[
     list[str],
@@ -65,7 +59,7 @@ def read(  # noqa: PLR0913  # each is an option of the command line
     """Show what would be loaded; nothing is stored."""
     form = form_of(as_json=as_json)
     supplied = Supplied(published=published, outlet=outlet, url=url)
-    batch = _Batch(_checked(files, supplied))
+    batch = Batch(checked(files, supplied))
     with _readers(batch, supplied, _extractor(extractor), cores) as readers:
         if explain:
             for explained in batch.each(_explaining(readers), ahead=readers.ahead):
@@ -115,7 +109,7 @@ def load(  # noqa: PLR0913  # each is an option of the command line
     """
     form = form_of(as_json=as_json, as_csv=as_csv)
     supplied = Supplied(published=published, outlet=outlet, url=url)
-    batch = _Batch(_checked(files, supplied))
+    batch = Batch(checked(files, supplied))
     if server is not None:
         if store is not None:
             raise InvalidRequest("--server and --store can't go together: the service has its own store")
@@ -145,14 +139,14 @@ def _extractor(kind: options.ExtractorKind) -> Extractor:
     return new_extractor() if kind is options.ExtractorKind.RULES else llm_extractor(read_settings())
 
 
-def _readers(batch: _Batch, supplied: Supplied, extractor: Extractor, cores: int | None) -> Readers:
+def _readers(batch: Batch, supplied: Supplied, extractor: Extractor, cores: int | None) -> Readers:
     # What starts processes takes a moment to import, which no other command should wait for.
     from api.readers import Readers
 
     return Readers(supplied, extractor, articles=len(batch.files), cores=cores)
 
 
-def _shown(readers: Readers) -> _Begin[Record]:
+def _shown(readers: Readers) -> Begin[Record]:
     def begin(piece: Piece) -> Callable[[], Record]:
         reading = readers.begin(piece)
         return lambda: _noted(reading(), piece.where)
@@ -160,7 +154,7 @@ def _shown(readers: Readers) -> _Begin[Record]:
     return begin
 
 
-def _explaining(readers: Readers) -> _Begin[Explained]:
+def _explaining(readers: Readers) -> Begin[Explained]:
     def begin(piece: Piece) -> Callable[[], Explained]:
         reading = readers.explain(piece)
 
@@ -174,7 +168,7 @@ def _explaining(readers: Readers) -> _Begin[Explained]:
     return begin
 
 
-def _into(store: Store, readers: Readers, *, again: bool) -> _Begin[_Done]:
+def _into(store: Store, readers: Readers, *, again: bool) -> Begin[_Done]:
     def begin(piece: Piece) -> Callable[[], _Done]:
         reading = readers.begin(piece, None if again else store)
         return lambda: _stored(store, reading(), piece.where)
@@ -187,7 +181,7 @@ def _stored(store: Store, record: Record, where: str) -> _Done:
     return _Done(loaded, lambda: to_line(records_of(store, [loaded.revision_id])[0]))
 
 
-def _through(address: str, supplied: Supplied) -> _Begin[_Done]:
+def _through(address: str, supplied: Supplied) -> Begin[_Done]:
     service = service_at(address)
 
     def load_piece(piece: Piece) -> _Done:
@@ -241,71 +235,3 @@ def _print(form: Form, done: Iterator[_Done]) -> None:
     for each in done:
         write(f"{each.line() if form is Form.JSON else pages.loaded(each.loaded)}\n")
         flush()
-
-
-def _checked(paths: list[str], supplied: Supplied) -> tuple[str, ...]:
-    """The files that are named; raises `InvalidRequest` when one address is given to several articles."""
-    named = files_of(paths)
-    if supplied.url is not None and len(named.files) > 1:
-        raise InvalidRequest(
-            f"--url is one article's own address, not that of {len(named.files)}; load them one by one"
-        )
-    if named.files.count(STANDARD_INPUT) > 1:
-        raise InvalidRequest("- stands for standard input, which can be read only once")
-    if named.passed_over:
-        note(f"passed over {named.passed_over} files in folders that are neither pages nor .txt nor .jsonl")
-    return named.files
-
-
-@dataclass(slots=True)
-class _Batch:
-    """Files that are worked through to the last, whatever one of them holds; keeps why some could not be read."""
-
-    files: tuple[str, ...]
-    failures: list[str] = field(default_factory=list[str])
-    done: int = 0
-
-    def each(self, begin: _Begin[Result], *, ahead: int = 0) -> Iterator[Result]:
-        """What each article that can be read comes to, in order; `ahead` of them are begun before the first is done."""
-        begun: deque[tuple[str, Callable[[], Result]]] = deque()
-        for piece in self._pieces():
-            begun.append((piece.where, begin(piece)) if isinstance(piece, Piece) else ("", partial(_raise, piece)))
-            if len(begun) > ahead:
-                yield from self._try(*begun.popleft())
-        while begun:
-            yield from self._try(*begun.popleft())
-
-    def _pieces(self) -> Iterator[Piece | UnreadableArticle]:
-        """The articles of the files, and in its place why one can't be opened."""
-        for number, file in enumerate(self.files, start=1):
-            progress(f"{number} of {len(self.files)}: {file}")
-            try:
-                yield from pieces_of(file)
-            except UnreadableArticle as error:
-                yield error
-
-    def _try(self, where: str, end: Callable[[], Result]) -> Iterator[Result]:
-        """What was begun, once; nothing when it could not be read."""
-        try:
-            result = end()
-        except (UnreadableArticle, InvalidRecord) as error:
-            self.failures.append(str(error))
-            return
-        except ModelError as error:
-            self.failures.append(f"{where}: {error}")
-            return
-        self.done += 1
-        yield result
-
-    def end(self) -> None:
-        """Say what could not be read, and end the command with the code for it."""
-        for failure in self.failures:
-            note(f"onrecord: {failure}")
-        if self.failures:
-            if self.done:
-                note(f"onrecord: {len(self.failures)} could not be read, {self.done} could")
-            raise typer.Exit(ExitCode.UNREADABLE)
-
-
-def _raise(error: UnreadableArticle) -> NoReturn:
-    raise error
