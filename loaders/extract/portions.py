@@ -12,8 +12,8 @@ from graph.spans import Span
 READ_KINDS: Final = frozenset({SegmentKind.TITLE, SegmentKind.CAPTION, SegmentKind.BODY})
 """The segments in which statements stand."""
 
-LONGEST: Final = 4_000
-"""Characters of a paragraph that are read at once: several times as many as the longest paragraphs of news have."""
+LONGEST: Final = 2_500
+"""Characters of a paragraph that are read at once: twice as many as the longest paragraphs of news have."""
 
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*\s+")
 _BLANK = re.compile(r"\s+")
@@ -39,12 +39,11 @@ def _parts(text: str, segment: Segment) -> Iterator[Segment]:
 
 def _cut(text: str, start: int, limit: int) -> tuple[int, int]:
     """Where a part ends, and where the next one starts: behind the blanks between them."""
-    ends = [
-        (match.start() + len(match[0].rstrip()), match.end()) for match in _SENTENCE_END.finditer(text, start, limit)
-    ]
-    outside = [each for each in ends if _is_balanced(text[start : each[0]])]
+    matches = _SENTENCE_END.finditer(text, start, limit)
+    ends = [(match.start() + len(match[0].rstrip()), match.end()) for match in matches]
+    outside = next((each for each in reversed(ends) if _is_balanced(text[start : each[0]])), None)
     blanks = [match.span() for match in _BLANK.finditer(text, start + 1, limit)]
-    return next((found[-1] for found in (outside, ends, blanks) if found), (limit, limit))
+    return outside or next((found[-1] for found in (ends, blanks) if found), (limit, limit))
 
 
 def _is_balanced(words: str) -> bool:

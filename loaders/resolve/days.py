@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from graph.model import Segment, SegmentKind
@@ -58,7 +59,15 @@ def _of_paragraph(text: str, published: str | None, story: str | None) -> list[D
     past = find_dates(text, published=published)
     future = find_dates(text, published=published, tense="future")
     dates = [_looking(text, back, ahead) for back, ahead in zip(past, future, strict=True)]
-    return [_from_day_before(date, dates[:i], story) for i, date in enumerate(dates)]
+    found: list[DateMention] = []
+    days: set[str] = set()
+    for date in dates:
+        found.append(_from_day_before(date, days, story))
+        if date.edtf is not None:
+            # Behind any other date of its own, a paragraph no longer counts from the story's.
+            story = None
+            days |= {date.edtf} if _is_day(date) else set()
+    return found
 
 
 def _looking(text: str, back: DateMention, ahead: DateMention) -> DateMention:
@@ -84,13 +93,11 @@ def _tense(text: str, at: int) -> Tense | None:
     return "past" if perhaps is None or _BACK.search(sentence, perhaps) else None
 
 
-def _from_day_before(date: DateMention, before: Sequence[DateMention], story: str | None) -> DateMention:
-    """ "The next day", counted from a day; without one, as it is."""
+def _from_day_before(date: DateMention, days: AbstractSet[str], story: str | None) -> DateMention:
+    """ "The next day", counted from the only one of the days named before it; without one, as it is."""
     if date.rule is not Rule.OTHER_DATE:
         return date
-    dated = {each.edtf for each in before if each.edtf is not None}
-    days = {each.edtf for each in before if _is_day(each)}
-    day = days.pop() if len(days) == 1 else None if dated else story
+    day = next(iter(days)) if len(days) == 1 else None if days else story
     counted = find_dates(date.words, published=None, reference=day) if day is not None else ()
     return replace(counted[0], span=date.span) if counted and counted[0].words == date.words else date
 
