@@ -73,7 +73,8 @@ def _goes_on(parse: Parse, before: tuple[int, int], behind: tuple[int, int]) -> 
 def _comma_behind(parse: Parse, source: Phrase, sentence: range) -> int | None:
     """The comma that ends the source, behind the relative clause if it has one."""
     commas = [i for i in range(max(source.head, source.last), sentence.stop) if parse.tokens[i].tag == ","]
-    relative = [i for i in commas[:1] if i + 1 < sentence.stop and parse.tokens[i + 1].tag in {"WDT", "WP"}]
+    begins = [parse.tokens[i + 1] for i in commas[:1] if i + 1 < sentence.stop]
+    relative = [t for t in begins if t.tag in {"WDT", "WP"} or t.lower == "per" or t.lemma in cues().citing]
     return next(iter(commas[len(relative) :]), None)
 
 

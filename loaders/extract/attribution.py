@@ -85,7 +85,9 @@ def _read(
     mood = read_mood(parse, verb, cue)
     if isinstance(mood, NotSaid):
         return mood.reason
-    words = relation.content if relation is not None else find_content(parse, quoted, verb, cue)
+    # "has not commented on the sum": what stands before is not what it is about.
+    about = _about(parse, quoted, verb, mood) if verb.lemma == "comment" else None
+    words = relation.content if relation is not None else about or find_content(parse, quoted, verb, cue)
     content = words or _about(parse, quoted, verb, mood)
     if content is None:
         return "no words of a claim found"
@@ -161,6 +163,8 @@ def _about(parse: Parse, quoted: Sequence[Quoted], verb: Token, mood: Said) -> C
     if mood.stance is not Stance.LEAVES_OPEN:
         return None
     for child in parse.children(verb.i, "ccomp", "dobj", "nsubjpass", "prep"):
+        if child.i < verb.i and child.dep != "nsubjpass":
+            continue
         noun = parse.child(child.i, "pobj", "pcomp") if child.dep == "prep" else child
         if noun is not None and (child.dep != "prep" or child.lower in {"on", "about"}):
             first, last = parse.edges(noun.i)

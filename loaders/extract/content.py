@@ -97,7 +97,7 @@ def _behind_date(parse: Parse, verb: Token, start: int) -> int:
 def _has_content_form(parse: Parse, verb: Token, child: Token, cue: VerbCue) -> bool:
     """Whether what hangs on a cue is said by it: "vowed to stay", "is said to have left", not "told them to stay"."""
     to = any(t.tag == "TO" for t in parse.children(child.i, "aux"))
-    if to and not cue.infinitive and parse.child(verb.i, "auxpass") is None:
+    if to and not cue.infinitive and (cue.hearer or parse.child(verb.i, "auxpass") is None):
         return False
     return child.tag in {"VBG", "VB", "VBN", "VBD", "VBZ", "VBP"}
 

@@ -40,7 +40,8 @@ def related(parse: Parse, quoted: Sequence[Quoted], verb: Token) -> Related | No
 def _ends(parse: Parse, verb: Token, relation: Relation) -> tuple[Phrase, Phrase, Token] | None:
     """The object's phrase, the complement's, and the object's head, wherever the parser hangs the two."""
     thing = _object(parse, verb, relation)
-    if thing is None:
+    if thing is None or thing.lower.endswith(("self", "selves")):
+        # "a group calling itself X" is its name.
         return None
     complement = _complement(parse, verb, thing, relation)
     if complement is None or (complement.first <= thing.i and thing.lower not in _RELATIVE):
@@ -70,7 +71,8 @@ def _object(parse: Parse, verb: Token, relation: Relation) -> Token | None:
 def _complement(parse: Parse, verb: Token, thing: Token, relation: Relation) -> Phrase | None:
     if relation.by is None:
         small = parse.child(verb.i, "ccomp")
-        head = parse.child(verb.i, "oprd") or (small if small is not None and not small.is_verb else None)
+        behind = next((t for t in parse.children(thing.i, "amod") if t.i > thing.i > verb.i), None)
+        head = parse.child(verb.i, "oprd") or (small if small is not None and not small.is_verb else behind)
         if head is None or head.i <= verb.i:
             return None
         first = max(parse.edges(head.i)[0], max(verb.i, thing.i) + 1)

@@ -11,7 +11,7 @@ from loaders.extract.asides import according_to, as_said
 from loaders.extract.attribution import Found, verb_cues, without_nested
 from loaders.extract.base import Mention
 from loaders.extract.citations import adverbs, citing, headline, noun_cues
-from loaders.extract.language import Parse
+from loaders.extract.language import Parse, Token
 from loaders.extract.speech import Quoted
 from loaders.extract.transcripts import before_quotations, labelled
 
@@ -71,10 +71,16 @@ def _is_fragment(parsed: Parse, found: Found, *, is_title: bool) -> bool:
     if words[0].tag in {"VBG", "TO"} or found.verb.lemma in {"accuse", "project", "predict", "forecast"}:
         return False
     return (
-        (not is_title and not any(word.is_finite for word in words))
+        (not is_title and not any(word.is_finite or _is_past(parsed, word) for word in words))
         or words[0].tag == "MD"
         or words[0].lemma in {"be", "have"}
     )
+
+
+def _is_past(parsed: Parse, word: Token) -> bool:
+    """Whether what the model took for a participle has a subject and no auxiliary: "spray reduced infections"."""
+    alone = parsed.child(word.i, "aux", "auxpass") is None
+    return word.tag == "VBN" and alone and parsed.child(word.i, "nsubj") is not None
 
 
 def _restates(accordingly: Found, verbs: Sequence[Found]) -> bool:

@@ -16,6 +16,7 @@ from loaders.extract.speakers import quoting_verb
 
 _AIRED = frozenset({"broadcast", "publish", "air"})
 _WITH = frozenset({"with", "to", "by"})
+_SPEAKING_BY = _WITH | {"in", "for"}
 _FEW = 8
 """How many words the name of an outlet may take, with the noun before it."""
 
@@ -101,7 +102,7 @@ def _spoke_with(where: _Sentence) -> Venue | None:
         clause = parse.tokens[i]
         if clause.lemma not in cues().speaking or clause.tag != "VBG" or _in_content(found, clause):
             continue
-        noun = _spoken_with(parse, i + 1) if parse.tokens[i + 1].lower in _WITH else None
+        noun = _spoken_with(parse, i + 1) if parse.tokens[i + 1].lower in _SPEAKING_BY else None
         if noun is not None and (where.is_outlet(noun) or has_article_in_name(parse, noun)):
             return Venue(parse.span(i, i + 1), Phrase(i + 2, noun.i, noun.i), found)
     return None
