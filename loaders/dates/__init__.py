@@ -13,10 +13,12 @@ from graph.errors import InvalidDate
 from graph.spans import Span
 from loaders.dates import counts, days, ranges, stretches
 from loaders.dates.reading import Form, Occasion, Reading, Rule, Tense, open_
+from loaders.dates.words import may_begin
 
 __all__ = ["DateMention", "Rule", "Tense", "edtf_before", "find_dates"]
 
 _FORMS = (*days.TRAPS, *ranges.FORMS, *days.FORMS, *counts.FORMS, *stretches.FORMS)
+_WORD = re.compile(r"\w+")
 _GROUP = re.compile(r"\(\?P<\w+>")
 
 
@@ -67,7 +69,14 @@ def _day(iso: str | None) -> date | None:
 
 
 def _mentions(text: str, occasion: Occasion) -> Iterator[DateMention]:
-    for found in _any_form().finditer(text):
+    behind = 0
+    for word in _WORD.finditer(text):
+        if word.start() < behind or not may_begin(word[0]):
+            continue
+        found = _any_form().match(text, word.start())
+        if found is None:
+            continue
+        behind = found.end()
         # The union has no named groups but its forms' own numbers: the form itself reads the place again.
         form = _FORMS[int((found.lastgroup or "")[1:])]
         reading = _read(form, text, found.start(), occasion)
@@ -94,7 +103,7 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 
 @cache
 def _any_form() -> re.Pattern[str]:
-    """All forms in one pass over the text, each as a group `f0`, `f1`, …; every repetition in them is bounded."""
+    """All forms at once, each as a group `f0`, `f1`, …; every repetition in them is bounded."""
     unnamed = (_GROUP.sub("(?:", form.pattern) for form in _FORMS)
     return re.compile(
         r"(?<!\w)(?=\w)(?:" + "|".join(f"(?P<f{number}>{pattern})" for number, pattern in enumerate(unnamed)) + ")"

@@ -66,6 +66,22 @@ def _behind(words: Iterable[str]) -> str:
 BEHIND_TIME = _behind(_LISTS["words_of_time"])
 BEHIND_TIME_OR_MONTH = _behind(_LISTS["words_of_time"] + _LISTS["words_before_months"])
 
+
+def may_begin(word: str) -> bool:
+    """Whether a date may begin with a word: most words cannot, and need not be tried with every form."""
+    return word[0].isdigit() or word.casefold() in _FIRST
+
+
+_FIRST = frozenset(
+    phrase.split()[0].casefold()
+    for phrases in (
+        *(_LISTS[name] for name in ("weekdays", "short_weekdays", "months", "short_months", "first_words")),
+        *(_COUNTS[name] for name in ("numbers", "ordinals")),
+        *(_TRAPS[name] for name in ("names", "approximations", "vague_counts")),
+    )
+    for phrase in phrases
+)
+
 _MONTH_NUMBERS = {name[:3].casefold(): number for number, name in enumerate(_LISTS["months"], start=1)}
 _WEEKDAY_NUMBERS = {name[:2].casefold(): number for number, name in enumerate(_LISTS["weekdays"])}
 _ORDINAL_NUMBERS = _COUNTS["ordinals"]
