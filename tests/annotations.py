@@ -116,13 +116,18 @@ def _places(statements: Sequence[Statement]) -> list[list[Statement]]:
 
 
 def _names(record: Record, entities: Iterable[ExpectedEntity]) -> dict[str, str]:
-    """The annotated name of each entity, by its id: that of the entity with which it shares most of its mentions."""
+    """The annotated name of each entity, by its id: that of the entity with which it shares most of its mentions.
+
+    Of several that share as much, the one with the fewest other words: "Norway" shares as many with "Norway" as with
+    "Norway's navy", and is the former.
+    """
     annotated = {entity["name"]: _characters(entity["mentions"]) for entity in entities}
     names: dict[str, str] = {}
     for entity in record.entities:
-        shared = {name: len(where & _characters(entity.mentions)) for name, where in annotated.items()}
+        own = _characters(entity.mentions)
+        shared = {name: (len(where & own), -len(where - own)) for name, where in annotated.items()}
         best = max(shared, key=lambda name: shared[name])
-        if shared[best]:
+        if shared[best][0]:
             names[entity.id] = best
     return names
 
