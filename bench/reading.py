@@ -26,6 +26,9 @@ from figures import costs, places, polnear
 from loaders.extract.rules import RuleExtractor
 
 PAGE = Path(__file__).parent.parent / "docs/reading.md"
+_FEWEST = 10
+"""Of a rule that found fewer, no share is told."""
+
 _BLOCK = r"(<!-- figures: {part} -->\n).*?(<!-- end of figures -->)"
 
 
@@ -92,6 +95,7 @@ def _polnear(options: Options) -> Part:
     lines = ["| half | part | precision | recall | F1 |", "|---|---|--:|--:|--:|"]
     values: dict[str, object] = {}
     quoted: list[str] = []
+    halves: list[polnear.Agreement] = []
     for half in ("even", "odd"):
         read = list(polnear.read(options.corpus, half, RuleExtractor()))
         found = polnear.agreement(read)
@@ -106,8 +110,29 @@ def _polnear(options: Options) -> Part:
             f"Direct quotes with a source, {half} half: {found.direct}, of which {found.direct_read} were read;"
             f" the source is right in {of_read:.1%} of those read, {of_all:.1%} of all."
         )
-        values[half] = asdict(found) | {"scored": own or found.lines(), "direct_share": of_read}
-    return Part((*lines, "", *quoted), values)
+        halves.append(found)
+        values[half] = {**_of_polnear(found), "scored": own or found.lines(), "direct_share": of_read}
+    return Part((*lines, "", *quoted, "", *_by_rule(*halves)), values)
+
+
+def _by_rule(even: polnear.Agreement, odd: polnear.Agreement) -> Iterator[str]:
+    """What share of what a rule found is wholly right, rule by rule."""
+    yield "| part | rule | even half: read | right | odd half: read | right |"
+    yield "|---|---|--:|--:|--:|--:|"
+    for part, rule in sorted(even.by_rule | odd.by_rule):
+        if min(even.by_rule[part, rule], odd.by_rule[part, rule]) < _FEWEST:
+            continue
+        cells = (
+            f"{half.by_rule[part, rule]} | {half.right_by_rule[part, rule] / half.by_rule[part, rule]:.2f}"
+            for half in (even, odd)
+        )
+        yield f"| {part} | {rule} | {' | '.join(cells)} |"
+
+
+def _of_polnear(found: polnear.Agreement) -> Mapping[str, object]:
+    counted = (found.by_rule, found.right_by_rule)
+    by_rule, right = ({f"{part}: {rule}": number for (part, rule), number in each.items()} for each in counted)
+    return asdict(found) | {"by_rule": by_rule, "right_by_rule": right}
 
 
 def _sets(_: Options) -> Part:

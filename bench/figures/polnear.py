@@ -7,18 +7,22 @@ import re
 import subprocess
 import sys
 import tempfile
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
 
-from loaders.extract.base import Extractor
+from loaders.extract.base import Attribution, Extractor
+from loaders.extract.reasons import Part
 from loaders.segment import segment
 
 PARTS = ("cue", "source", "content", "whole")
 _IN_MARKS = re.compile(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)|``.*?(?:''|$)", re.MULTILINE)
 _DIRECT = 0.9
 """A content with this share of its letters in quotation marks is direct speech."""
+
+_RULED = (Part.SOURCE, Part.QUOTE)
 
 Characters = frozenset[int]
 
@@ -39,6 +43,8 @@ class Article:
     text: str
     gold: tuple[Triple, ...]
     predicted: tuple[Triple, ...]
+    rules: tuple[tuple[str, str], ...]
+    """For each predicted one the rules that found its source and its content."""
 
 
 @dataclass(slots=True)
@@ -49,6 +55,8 @@ class Agreement:
     right: dict[str, int] = field(default_factory=lambda: dict.fromkeys(PARTS, 0))
     predicted: dict[str, int] = field(default_factory=lambda: dict.fromkeys(PARTS, 0))
     gold: dict[str, int] = field(default_factory=lambda: dict.fromkeys(PARTS, 0))
+    by_rule: Counter[tuple[Part, str]] = field(default_factory=Counter[tuple[Part, str]])
+    right_by_rule: Counter[tuple[Part, str]] = field(default_factory=Counter[tuple[Part, str]])
     direct: int = 0
     direct_read: int = 0
     direct_right: int = 0
@@ -80,12 +88,19 @@ def read(folder: Path, half: str, extractor: Extractor) -> Iterator[Article]:
     for name in names(folder, half):
         text = (folder / "text" / f"{name}.txt").read_text(encoding="utf-8")
         found = extractor.extract(text, segment(text)).attributions
+        with_words = [each for each in found if each.content is not None]
         predicted = tuple(
             Triple(_characters([each.source] if each.source else []), _characters(each.cue), _characters(each.content))
-            for each in found
-            if each.content is not None
+            for each in with_words
         )
-        yield Article(name, text, _gold(folder / "attributions" / f"{name}.ann"), predicted)
+        rules = tuple((_rule(each, Part.SOURCE), _rule(each, Part.QUOTE)) for each in with_words)
+        yield Article(name, text, _gold(folder / "attributions" / f"{name}.ann"), predicted, rules)
+
+
+def _rule(attribution: Attribution, part: Part) -> str:
+    """The rule that decided this part; all cues of a form of their own as one."""
+    named = next((reason.rule for reason in attribution.reasons if reason.part is part), "")
+    return "the form of the cue" if named.startswith("given by ") else named
 
 
 def agreement(articles: Iterable[Article]) -> Agreement:
@@ -153,8 +168,8 @@ def _overlap(one: Characters, other: Characters) -> float:
     return len(one & other) / len(one | other) if one | other else 0.0
 
 
-def _pairs(article: Article) -> Iterator[tuple[Triple, Triple]]:
-    """Each predicted attribution with the gold one that it is matched to, at most one each."""
+def _pairs(article: Article) -> Iterator[tuple[int, int]]:
+    """Each predicted attribution with the gold one that it is matched to, by their places, at most one each."""
     candidates = sorted(
         (
             (2 * bool(mine.cue & theirs.cue) + shared, i, j)
@@ -170,7 +185,7 @@ def _pairs(article: Article) -> Iterator[tuple[Triple, Triple]]:
         if i not in mine_used and j not in theirs_used:
             mine_used.add(i)
             theirs_used.add(j)
-            yield article.predicted[i], article.gold[j]
+            yield i, j
 
 
 def _count(total: Agreement, article: Article) -> None:
@@ -180,13 +195,18 @@ def _count(total: Agreement, article: Article) -> None:
     quoted = _quoted(article.text)
     direct = [each for each in article.gold if each.source and _is_direct(each, article.text, quoted)]
     total.direct += len(direct)
-    for mine, theirs in _pairs(article):
+    for rules in article.rules:
+        total.by_rule.update(zip(_RULED, rules, strict=True))
+    for i, j in _pairs(article):
+        mine, theirs = article.predicted[i], article.gold[j]
         same_source = bool(mine.source & theirs.source) and len(mine.source - theirs.source) <= len(theirs.source)
         same_content = _overlap(mine.content, theirs.content) >= 0.5  # noqa: PLR2004  # the scorer's half
         total.right["cue"] += bool(mine.cue & theirs.cue)
         total.right["source"] += same_source
         total.right["content"] += same_content
-        total.right["whole"] += same_content and (same_source if theirs.source else not mine.source)
+        if same_content and (same_source if theirs.source else not mine.source):
+            total.right["whole"] += 1
+            total.right_by_rule.update(zip(_RULED, article.rules[i], strict=True))
         if theirs in direct:
             total.direct_read += 1
             total.direct_right += same_source
