@@ -5,9 +5,11 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Mapping
 from importlib.resources import files
+from pathlib import Path
 from typing import cast
 
 import pytest
+from gazetteer import country_rows, town_rows
 
 from loaders.extract.gazetteer import is_seat, name_words, seat_of, town_country, wikidata_of
 from loaders.extract.lexicon import countries
@@ -78,3 +80,22 @@ def test_every_seat_is_in_a_country_and_every_word_stands_once() -> None:
 
 def test_ranks_that_are_surnames_are_ranks() -> None:
     assert {"bishop", "marshal"} <= name_words().surnames & name_words().ranks
+
+
+def test_a_country_without_a_code_or_an_item_is_left_out_of_the_table(tmp_path: Path) -> None:
+    table = tmp_path / "codes.csv"
+    rows = ("ISO3166-1-Alpha-2,wikidata_id", "PE,https://www.wikidata.org/wiki/Q419", ",https://x/Q1", "NA,")
+    table.write_text("\n".join(rows), encoding="utf-8")
+
+    assert country_rows(table) == [("PE", "Q419")]
+
+
+def test_of_towns_of_one_name_the_largest_is_in_the_table_and_a_state_goes_before_all() -> None:
+    towns = [
+        {"name": "Kolm", "countrycode": "SE", "population": 60_000},
+        {"name": "Kolm", "countrycode": "NO", "population": 90_000},
+        {"name": "Georgia", "countrycode": "GE", "population": 90_000},
+        {"name": "Hamlet", "countrycode": "SE", "population": 600},
+    ]
+
+    assert town_rows(towns, ["Georgia"]) == [("Georgia", "US"), ("Kolm", "NO")]
