@@ -100,7 +100,6 @@ def pretending(answers: Answering | Sequence[Reply]) -> Generator[Pretender]:
             del format, args
 
     server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    server.daemon_threads = True
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True)
     thread.start()
     try:

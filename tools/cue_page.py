@@ -29,6 +29,7 @@ _BESIDE: Final[Mapping[str, str]] = {
     "report": "a report, which it answers",
     "audience": "who was told as its subject; no source",
     "plain": "often no cue: only with the words of a claim",
+    "through": "words behind “{}”",
     "infinitive": "an infinitive (“to stay”)",
     "own": "a report of one's own, which it answers",
 }

@@ -136,7 +136,7 @@ class _Done:
 
 
 def _extractor(kind: options.ExtractorKind) -> Extractor:
-    return new_extractor() if kind is options.ExtractorKind.RULES else llm_extractor(read_settings())
+    return llm_extractor(read_settings()) if kind is options.ExtractorKind.LLM else new_extractor()
 
 
 def _readers(batch: Batch, supplied: Supplied, extractor: Extractor, cores: int | None) -> Readers:
