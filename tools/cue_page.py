@@ -77,7 +77,7 @@ def _verbs(verbs: Mapping[str, Table]) -> Iterator[str]:
 def _beside(verb: str, fields: Table) -> str:
     """Its argument pattern; a field that is not known here yet stands under its own name."""
     flags = {name: value for name, value in fields.items() if name not in {"stance", "manner"} and value}
-    told = [_BESIDE.get(name, name).format(verb if value is True else value) for name, value in flags.items()]
+    told = [_BESIDE.get(name, name).format(str(value).replace(" ", "”, “")) for name, value in flags.items()]
     return "; ".join(told if "object" in flags else [_PLAIN_PATTERN, *told])
 
 
