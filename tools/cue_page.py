@@ -70,11 +70,11 @@ def _verbs(verbs: Mapping[str, Table]) -> Iterator[str]:
     yield "| verb | stance | shade | what stands beside it |\n|---|---|---|---|"
     for verb, fields in sorted(verbs.items(), key=lambda each: each[0]):
         stance, manner = fields.get("stance", "asserts"), fields.get("manner", "")
-        yield f"| {verb} | {str(stance).replace('_', ' ')} | {manner} | {_beside(verb, fields)} |"
+        yield f"| {verb} | {str(stance).replace('_', ' ')} | {manner} | {_beside(fields)} |"
     yield ""
 
 
-def _beside(verb: str, fields: Table) -> str:
+def _beside(fields: Table) -> str:
     """Its argument pattern; a field that is not known here yet stands under its own name."""
     flags = {name: value for name, value in fields.items() if name not in {"stance", "manner"} and value}
     told = [_BESIDE.get(name, name).format(str(value).replace(" ", "”, “")) for name, value in flags.items()]
