@@ -13,12 +13,13 @@ from loaders.extract.content import find_content
 from loaders.extract.language import Parse, Token
 from loaders.extract.lexicon import VerbCue, cues, nouns
 from loaders.extract.mood import NotSaid, Said, read_mood
-from loaders.extract.phrases import Phrase, may_speak, noun_phrase, right_border
+from loaders.extract.phrases import Phrase, may_speak
 from loaders.extract.quoted import utters
 from loaders.extract.reasons import by_rule
 from loaders.extract.relating import Related, related
 from loaders.extract.speakers import find_source, is_within
 from loaders.extract.speech import Content, Quoted, content_of
+from loaders.extract.targets import noun_clause, target_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,106 +211,9 @@ def with_target(parse: Parse, quoted: Sequence[Quoted], found: Found) -> Found:
 
 
 @by_rule("the clause of the noun")
-def noun_clause(parse: Parse, quoted: Sequence[Quoted], noun: Token, governor: Token | None) -> Content | None:
-    """The content of "reports that …"; the parser often loses the clause, so the "that" behind the noun decides."""
-    sentence = parse.sentence(noun.i)
-    after = _that_behind(parse, noun, sentence)
-    if after is None or after + 1 >= sentence.stop:
-        return None
-    barred = frozenset(i for each in quoted for i in range(each.first, each.last + 1))
-    last = right_border(parse, after + 1, governor.i if governor is not None else noun.i, barred=barred)
-    head = parse.tokens[noun.head]
-    if noun.dep in {"nsubj", "nsubjpass"} and noun.i < head.i <= last:
-        # "A report that … was dismissed": the clause ends before what is said of the report.
-        last = min([head.i, *(t.i for t in parse.children(head.i, "aux", "auxpass") if t.i > noun.i)]) - 1
-    return content_of(parse, quoted, after + 1, last) if last > after + 1 else None
-
-
-def _that_behind(parse: Parse, noun: Token, sentence: range) -> int | None:
-    """The "that" of "reports that" and of "a claim by the ministry that"."""
-    by = parse.tokens[noun.i + 1].lower in {"by", "from", "of", "in", "on"} if noun.i + 1 < sentence.stop else False
-    for i in range(noun.i + 1, min(noun.i + (9 if by else 2), sentence.stop)):
-        token = parse.tokens[i]
-        if token.lower == "that" and token.tag in {"IN", "DT"}:
-            return i
-        if token.is_verb or token.tag in {",", ".", "WDT"}:
-            return None
-    return None
-
-
-def target_of(parse: Parse, noun: Token) -> Target:
-    """A report that is named by whose it is: "the New York Times report", "Budanov's claims", "a report by X"."""
-    phrase = noun_phrase(parse, noun)
-    owners = parse.children(noun.i, "poss", "compound", "nmod")
-    holder = next((t for t in owners if t.is_noun or t.tag == "PRP$"), None)
-    by = next((t for t in parse.children(noun.i, "prep", "agent") if t.lower in {"by", "from", "of"}), None)
-    author = parse.child(by.i, "pobj") if by is not None else None
-    span = None
-    if holder is not None:
-        first, last = parse.edges(holder.i)
-        span = parse.span(
-            _without_article(parse, first, holder.i), holder.i if parse.tokens[last].tag == "POS" else last
-        )
-    elif author is not None:
-        author_phrase = noun_phrase(parse, author)
-        span = parse.span(author_phrase.first, author_phrase.last)
-    return Target(parse.span(phrase.first, phrase.last), span, noun.lemma, noun.tag in {"NNS", "NNPS"})
-
-
-def _without_article(parse: Parse, first: int, last: int) -> int:
-    return first + 1 if first < last and parse.tokens[first].tag == "DT" else first
-
-
 def _sentence_span(parse: Parse, token: Token) -> Span:
     sentence = parse.sentence(token.i)
     first, last = sentence.start, sentence.stop - 1
     while last > first and parse.tokens[last].tag == "_SP":
         last -= 1
     return parse.span(first, last)
-
-
-def without_nested(parse: Parse, found: Sequence[Found]) -> list[Found]:
-    """What stands outside other contents: a cue inside another cue's content is content.
-
-    Except where a source only says of itself that it denies, confirms or leaves something open ("added that it could
-    not verify"): there the inner cue is what it does.
-    """
-    kept: list[Found] = []
-    for each in sorted(found, key=_outermost_first):
-        outer = next((other for other in kept if _holds(other, each)), None)
-        if outer is None:
-            kept.append(each)
-        elif _speaks_of_itself(parse, outer, each):
-            kept[kept.index(outer)] = replace(each, source=outer.source, rule=f"{outer.rule}+{each.rule}")
-    return sorted(kept, key=lambda each: each.cue)
-
-
-def _outermost_first(found: Found) -> tuple[int, int]:
-    if found.content is None:
-        return (0, found.cue.start)
-    spans = found.content.spans
-    return (-(spans.end - spans.start), found.cue.start)
-
-
-def _holds(outer: Found, inner: Found) -> bool:
-    if outer.content is None or outer.cue == inner.cue:
-        return False
-    return any(span.start <= inner.cue.start and inner.cue.end <= span.end for span in outer.content.spans)
-
-
-def _speaks_of_itself(parse: Parse, outer: Found, inner: Found) -> bool:
-    """Whether the inner cue heads the outer content and its subject is a pronoun for the same source."""
-    if (
-        inner.stance is Stance.ASSERTS
-        or inner.source is None
-        or outer.source is None
-        or outer.content is None
-        or outer.stance is not Stance.ASSERTS
-    ):
-        return False
-    if outer.cue.start > inner.cue.start:
-        # "It had withdrawn the claim, the judge said": the judge speaks of somebody else.
-        return False
-    subject = parse.tokens[inner.source.head]
-    heads = inner.source.first == inner.source.last == outer.content.ranges[0][0]
-    return heads and subject.lower in {"it", "he", "she", "they"} and inner.verb.dep in {"ccomp", "xcomp"}

@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from graph.model import Stance, Unread
-from loaders.extract.attribution import Found, noun_clause
+from loaders.extract.attribution import Found
 from loaders.extract.language import Parse, Token
 from loaders.extract.lexicon import cues, nouns
 from loaders.extract.outlets import means_outlet
 from loaders.extract.phrases import Phrase, may_speak, noun_phrase, right_border, stripped
 from loaders.extract.speech import Content, Quoted, content_of, is_quoted
+from loaders.extract.targets import noun_clause
 
 _SHORTEST = 3
 """Fewer words than these before or behind a cue are no clause."""

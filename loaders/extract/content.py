@@ -24,6 +24,7 @@ def find_content(parse: Parse, quoted: Sequence[Quoted], verb: Token, cue: VerbC
         or _clause_behind(parse, quoted, verb, cue)
         or quoted_behind(parse, quoted, verb)
         or _object(parse, quoted, verb, cue)
+        or _through_preposition(parse, quoted, verb, cue)
         or _clause_before(parse, quoted, verb)
     )
 
@@ -235,3 +236,18 @@ def _object(parse: Parse, quoted: Sequence[Quoted], verb: Token, cue: VerbCue) -
     phrase = Phrase(phrase.first, min(phrase.last, judged - 1), phrase.head)
     content = content_of(parse, quoted, phrase.first, _without_date(parse, noun, phrase.last))
     return Content(content.spans, content.speech, content.ranges, noun)
+
+
+@by_rule("what a preposition joins to the cue")
+def _through_preposition(parse: Parse, quoted: Sequence[Quoted], verb: Token, cue: VerbCue) -> Content | None:
+    """Warned of a flood; admitted to taking bribes."""
+    for by in parse.children(verb.i, "prep"):
+        thing = parse.child(by.i, "pobj", "pcomp") if by.lower in cue.through and by.i > verb.i else None
+        if thing is None:
+            continue
+        if thing.is_verb:
+            return content_of(parse, quoted, by.i + 1, max(right_border(parse, by.i + 1, verb.i), thing.i))
+        phrase = noun_phrase(parse, thing, floor=by.i + 1)
+        content = content_of(parse, quoted, phrase.first, phrase.last)
+        return Content(content.spans, content.speech, content.ranges, thing)
+    return None

@@ -27,6 +27,7 @@ class VerbCue:
     inanimate: bool = False
     accusation: bool = False
     particle: str | None = None
+    through: frozenset[str] = frozenset()
     audience: bool = False
     infinitive: bool = False
     plain: bool = False
@@ -141,6 +142,7 @@ def _verb(lemma: str, fields: dict[str, str | bool]) -> VerbCue:
         inanimate=bool(fields.get("inanimate")),
         accusation=bool(fields.get("accusation")),
         particle=_words(fields.get("particle")),
+        through=frozenset((_words(fields.get("through")) or "").split()),
         audience=bool(fields.get("audience")),
         infinitive=bool(fields.get("infinitive")),
         plain=bool(fields.get("plain")),

@@ -16,6 +16,7 @@ _EDGES = frozenset({",", ".", ":", "_SP", "''", "``", "-LRB-"})
 _FINITE_BREAKS = frozenset({"though", "although", "but", "while", "whereas", "yet"})
 _LONGEST_TAG = 12
 _LONGEST_HEARER = 4
+_FEW = 5
 _SPANS_OF_TIME = frozenset({"minute", "hour", "day", "week", "month", "year"})
 
 
@@ -116,7 +117,7 @@ def _main_clause(parse: Parse, start: int, cue: int) -> int | None:
             break
         head = parse.tokens[above.head]
         subject = parse.child(head.i, "nsubj", "nsubjpass", "expl")
-        if above.dep == "advcl" and head.i > start and subject is not None and subject.i > start:
+        if above.dep in {"advcl", "prep"} and head.i > start and subject is not None and subject.i > start:
             first = parse.edges(subject.i)[0]
             return first if first > start and parse.tokens[first - 1].tag == "," else None
     return None
@@ -148,12 +149,12 @@ def _closes(parse: Parse, i: int, stop: int) -> bool:
         return not _is_parenthesis(parse, i, stop)
     if token.tag in {"WDT", "WP", "WP$"}:
         return _is_last_clause(parse, i, stop)
-    return _is_aside(token, following) or _is_speaker_tag(parse, i, stop)
+    return _is_aside(token, following) or _is_speaker_tag(parse, i, stop) or _is_another_says(parse, i, stop)
 
 
 def _is_last_clause(parse: Parse, relative: int, stop: int) -> bool:
     """Whether a relative clause behind a comma runs to the end: it may be the article's own, and is left out then."""
-    clause = next((t for t in parse.above(relative) if t.dep == "relcl"), None)
+    clause = next((t for t in parse.above(relative) if t.dep in {"relcl", "advcl"}), None)
     if clause is None or clause.i < relative:
         return False
     end = parse.edges(clause.i)[1]
@@ -203,6 +204,8 @@ def _goes_on(parse: Parse, i: int, cue: int, siblings: set[int]) -> bool:
     token = parse.tokens[i]
     if token.tag == "CC" and _says_more(parse, i, cue):
         return True
+    if token.tag == "CC" and _says_in_participle(parse, i + 1):
+        return True
     if token.lower == "as" and token.dep == "mark" and parse.tokens[token.head].lemma in cues().verbs:
         # "denies shelling a village as its neighbour reports two dead"
         return parse.child(token.head, "nsubj") is not None
@@ -224,6 +227,29 @@ def _says_more(parse: Parse, i: int, cue: int) -> bool:
     subject = parse.child(verb.head, "nsubj", "nsubjpass")
     says = parse.child(verb.i, "ccomp") is not None
     return says and subject is not None and not may_speak(subject)
+
+
+def _says_in_participle(parse: Parse, i: int) -> bool:
+    """The "suggesting" of "by noting that it fell, and suggesting that …"."""
+    verb = parse.tokens[i] if i < len(parse.tokens) else None
+    says = verb is not None and verb.tag == "VBG" and verb.lemma in cues().verbs
+    return says and any(t.i > i for t in parse.children(i, "ccomp"))
+
+
+def _is_another_says(parse: Parse, i: int, stop: int) -> bool:
+    """Whether behind a comma somebody else says something: "…, another says there are 12"."""
+    for token in parse.tokens[i : min(i + _FEW, stop)]:
+        if token.lemma in cues().verbs and token.is_finite:
+            subject = parse.child(token.i, "nsubj")
+            says = any(t.i > token.i for t in parse.children(token.i, "ccomp"))
+            return says and subject is not None and i <= subject.i < token.i and _may_say(subject)
+        if token.is_verb or token.tag in {",", "IN", "WDT", "WP"}:
+            return False
+    return False
+
+
+def _may_say(subject: Token) -> bool:
+    return may_speak(subject) or subject.lower in {"another", "others", "one", "some", "many", "both"}
 
 
 def may_speak(noun: Token) -> bool:

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from graph.model import Segment, SegmentKind, Speech, Stance, Unread
 from graph.spans import Span
 from loaders.extract.asides import according_to, as_said
-from loaders.extract.attribution import Found, verb_cues, without_nested
+from loaders.extract.attribution import Found, verb_cues
 from loaders.extract.base import Mention
 from loaders.extract.citations import adverbs, citing, headline, noun_cues
 from loaders.extract.language import Parse, Token
+from loaders.extract.nesting import without_nested
 from loaders.extract.speech import Quoted
 from loaders.extract.transcripts import before_quotations, labelled
 

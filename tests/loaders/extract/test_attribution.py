@@ -59,7 +59,7 @@ def test_a_participle_that_describes_is_no_cue(sentence: str) -> None:
 
 @pytest.mark.parametrize(
     "sentence",
-    ["Ana Sousa said.", "Ana Sousa warned of floods.", "The tide was said.", "Ana Sousa refused to comment."],
+    ["Ana Sousa said.", "Ana Sousa warned the pilots.", "The tide was said.", "Ana Sousa refused to comment."],
 )
 def test_a_cue_without_the_words_of_a_claim_is_listed(sentence: str) -> None:
     assert attributions(sentence) == []

@@ -174,3 +174,36 @@ def test_nothing_in_quoted_words_is_a_cue_of_the_article() -> None:
     )
 
     assert [each.source for each in attributions(text)] == ["Carla Rossi"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "The department’s estimate in 2023 was that fewer than 10 wells were affected.",
+            Said("The department", "asserts", "fewer than 10 wells were affected"),
+        ),
+        (
+            "Doctors questioned the ministry's estimate that nine wells leaked.",
+            Said("the ministry", "asserts", "nine wells leaked"),
+        ),
+        ("Confirmation of the meeting came from Carla Rossi.", Said("Carla Rossi", "confirms", "the meeting")),
+        (
+            "A report in the newspaper Il Golfo that the vase was forged was dismissed by the museum.",
+            Said("the newspaper Il Golfo", "asserts", "the vase was forged"),
+        ),
+    ],
+)
+def test_a_noun_says_so_with_whose_it_is(sentence: str, expected: Said) -> None:
+    assert expected in attributions(sentence)
+
+
+def test_a_withdrawn_denial_was_made_before() -> None:
+    assert attributions("The board withdrew its denial of the error.") == [
+        Said("The board", "withdraws", "its denial of the error"),
+        Said("The board", "denies", "the error"),
+    ]
+
+
+def test_an_estimate_that_is_nobodys_is_the_articles_own() -> None:
+    assert attributions("An estimate that nine wells leaked was questioned.") == []

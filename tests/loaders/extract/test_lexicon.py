@@ -26,6 +26,7 @@ _FIELDS = {
     "plain",
     "own",
     "infinitive",
+    "through",
 }
 
 _RELATION_FIELDS = {"verb", "joint", "by", "of", "number"}

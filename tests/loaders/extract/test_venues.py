@@ -88,3 +88,30 @@ def test_an_interview_whose_outlet_is_never_named_relays_nothing() -> None:
 
 def test_a_passive_or_unattributed_statement_has_no_venue() -> None:
     assert _relays("It was said in an interview with Reuters that the vase was forged.") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "outlet"),
+    [
+        ("“We did it,” the minister said on Radio Kivu.", "Radio Kivu"),
+        ("The harbour is closed, Ana Sousa told Radio Kivu.", "Radio Kivu"),
+        ("The institute, cited by Reuters, estimates that nine boats have sunk.", "Reuters"),
+        ("Speaking to The Lamplighter, Ana Sousa said nine rooms were shut.", "The Lamplighter"),
+        ("Writing in The Lancet on Monday, the doctors report that 22 patients fell ill.", "The Lancet"),
+        ("She conceded, in an email to The Tribune, that some drums were moved.", "The Tribune"),
+    ],
+)
+def test_whoever_aired_printed_or_cites_it_relays_it(sentence: str, outlet: str) -> None:
+    assert [each.source for each in attributions(sentence) if each.stance == "relays"] == [outlet]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ana Sousa told Parliament that the pier was shut.",
+        "Ana Sousa said on television that the pier was shut.",
+        "The union rejected a report in the Faro Courier that the strike would last until June.",
+    ],
+)
+def test_who_only_hears_it_and_where_another_report_stood_do_not_relay(sentence: str) -> None:
+    assert [each for each in attributions(sentence) if each.stance == "relays"] == []

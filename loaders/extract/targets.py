@@ -1,0 +1,60 @@
+"""Reports that are answered: by their clause ("the report that …"), or by whose they are ("the ministry's claims")."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from loaders.extract.base import Target
+from loaders.extract.language import Parse, Token
+from loaders.extract.phrases import noun_phrase, right_border
+from loaders.extract.speech import Content, Quoted, content_of
+
+
+def noun_clause(parse: Parse, quoted: Sequence[Quoted], noun: Token, governor: Token | None) -> Content | None:
+    """The content of "reports that …"; the parser often loses the clause, so the "that" behind the noun decides."""
+    sentence = parse.sentence(noun.i)
+    after = _that_behind(parse, noun, sentence)
+    if after is None or after + 1 >= sentence.stop:
+        return None
+    barred = frozenset(i for each in quoted for i in range(each.first, each.last + 1))
+    last = right_border(parse, after + 1, governor.i if governor is not None else noun.i, barred=barred)
+    head = parse.tokens[noun.head]
+    if noun.dep in {"nsubj", "nsubjpass"} and noun.i < head.i <= last:
+        # "A report that … was dismissed": the clause ends before what is said of the report.
+        last = min([head.i, *(t.i for t in parse.children(head.i, "aux", "auxpass") if t.i > noun.i)]) - 1
+    return content_of(parse, quoted, after + 1, last) if last > after + 1 else None
+
+
+def _that_behind(parse: Parse, noun: Token, sentence: range) -> int | None:
+    """The "that" of "reports that" and of "a claim by the ministry that"."""
+    by = parse.tokens[noun.i + 1].lower in {"by", "from", "of", "in", "on"} if noun.i + 1 < sentence.stop else False
+    for i in range(noun.i + 1, min(noun.i + (9 if by else 2), sentence.stop)):
+        token = parse.tokens[i]
+        if token.lower == "that" and token.tag in {"IN", "DT"}:
+            return i
+        if token.is_verb or token.tag in {",", ".", "WDT"}:
+            return None
+    return None
+
+
+def target_of(parse: Parse, noun: Token) -> Target:
+    """A report that is named by whose it is: "the New York Times report", "Budanov's claims", "a report by X"."""
+    phrase = noun_phrase(parse, noun)
+    owners = parse.children(noun.i, "poss", "compound", "nmod")
+    holder = next((t for t in owners if t.is_noun or t.tag == "PRP$"), None)
+    by = next((t for t in parse.children(noun.i, "prep", "agent") if t.lower in {"by", "from", "of"}), None)
+    author = parse.child(by.i, "pobj") if by is not None else None
+    span = None
+    if holder is not None:
+        first, last = parse.edges(holder.i)
+        span = parse.span(
+            _without_article(parse, first, holder.i), holder.i if parse.tokens[last].tag == "POS" else last
+        )
+    elif author is not None:
+        author_phrase = noun_phrase(parse, author)
+        span = parse.span(author_phrase.first, author_phrase.last)
+    return Target(parse.span(phrase.first, phrase.last), span, noun.lemma, noun.tag in {"NNS", "NNPS"})
+
+
+def _without_article(parse: Parse, first: int, last: int) -> int:
+    return first + 1 if first < last and parse.tokens[first].tag == "DT" else first
