@@ -61,7 +61,7 @@ def _clause_start(parse: Parse, verb: Token, cue: VerbCue) -> int | None:
     for child in behind:
         mark = next((t for t in parse.children(child.i, "mark") if t.i > verb.i), None)
         if mark is not None and mark.lower == "that":
-            return mark.i + 1
+            return _behind_aside(parse, mark.i + 1)
         if child.dep == "ccomp" and mark is not None and mark.lower in {"if", "whether"}:
             return None
         thing = _taken_for_object(parse, verb, child)
@@ -70,6 +70,15 @@ def _clause_start(parse: Parse, verb: Token, cue: VerbCue) -> int | None:
         if child.dep == "ccomp" or (child.dep == "xcomp" and _has_content_form(parse, verb, child, cue)):
             return _behind_date(parse, verb, max(verb.i + 1, parse.edges(child.i)[0]))
     return _after_that(parse, verb) or (_accused(parse, verb) if cue.accusation else None)
+
+
+def _behind_aside(parse: Parse, start: int) -> int:
+    """In "reported that, according to police, the driver slept" the content begins behind the second comma."""
+    if parse.tokens[start].tag != ",":
+        return start
+    stop = parse.sentence(start).stop
+    closing = next((i for i in range(start + 1, stop) if parse.tokens[i].tag == ","), start)
+    return closing + 1 if closing + 1 < stop else start
 
 
 def _taken_for_object(parse: Parse, verb: Token, clause: Token) -> Token | None:
@@ -223,19 +232,27 @@ def _object(parse: Parse, quoted: Sequence[Quoted], verb: Token, cue: VerbCue) -
     """Acknowledged a decrease; the report was confirmed by the ministry."""
     if not cue.object:
         return None
-    objects = parse.children(verb.i, "dobj", "nsubjpass", "attr")
+    objects = [*parse.children(verb.i, "dobj", "nsubjpass", "attr"), *_antecedent(parse, verb, cue)]
     if cue.particle is not None:
         objects += [t for by in parse.children(verb.i, "prep") for t in parse.children(by.i, "pobj")]
     noun = next((t for t in objects if t.is_noun or _is_this(t, cue)), None)
     if noun is None or (noun.is_proper and noun.lemma not in cues().nouns):
         # "contradicted Ana Ruiz": somebody, not something that is held to be so.
         return None
-    phrase = noun_phrase(parse, noun, floor=verb.i + 1 if noun.i > verb.i else 0)
+    ceiling = verb.i - 1 if noun.i < verb.i else None
+    phrase = noun_phrase(parse, noun, floor=verb.i + 1 if noun.i > verb.i else 0, ceiling=ceiling)
     # "rejected the claim as a fabrication": what it is rejected as is no part of it.
     judged = next((t.i for t in parse.children(noun.i, "prep") if t.lower == "as" and t.i > noun.i), phrase.last + 1)
     phrase = Phrase(phrase.first, min(phrase.last, judged - 1), phrase.head)
     content = content_of(parse, quoted, phrase.first, _without_date(parse, noun, phrase.last))
     return Content(content.spans, content.speech, content.ranges, noun)
+
+
+def _antecedent(parse: Parse, verb: Token, cue: VerbCue) -> list[Token]:
+    """The report that a relative clause answers: "a claim the army denied", "reports, which could not be verified"."""
+    noun = parse.tokens[verb.head]
+    answers = cue.stance in {Stance.CONFIRMS, Stance.DENIES} and verb.dep == "relcl"
+    return [noun] if answers and noun.is_noun and noun.lemma in cues().nouns else []
 
 
 @by_rule("what a preposition joins to the cue")

@@ -125,7 +125,8 @@ def _refused(parse: Parse, verb: Token, governor: Token) -> Said | NotSaid:
 @by_rule("negated: takes no side")
 def _negated(parse: Parse, verb: Token, root: Token, cue: VerbCue) -> Said | NotSaid:
     """A negated denial, confirmation or check takes no side; a negated "said" says nothing."""
-    if cue.stance not in _TOWARDS_OPEN and verb.lemma not in cues().mood["open_when_negated"]:
+    would_not = verb.lemma == "say" and any(t.lower in {"would", "could"} for t in parse.children(verb.i, "aux"))
+    if cue.stance not in _TOWARDS_OPEN and verb.lemma not in cues().mood["open_when_negated"] and not would_not:
         return NotSaid("negated: it was not said")
     reason = _condition(parse, root)
     if reason is not None:

@@ -71,7 +71,7 @@ def _object(parse: Parse, verb: Token, relation: Relation) -> Token | None:
 def _complement(parse: Parse, verb: Token, thing: Token, relation: Relation) -> Phrase | None:
     if relation.by is None:
         small = parse.child(verb.i, "ccomp")
-        behind = next((t for t in parse.children(thing.i, "amod") if t.i > thing.i > verb.i), None)
+        behind = next((t for t in parse.children(thing.i, "amod", "appos") if _is_next(parse, verb, thing, t)), None)
         head = parse.child(verb.i, "oprd") or (small if small is not None and not small.is_verb else behind)
         if head is None or head.i <= verb.i:
             return None
@@ -84,6 +84,12 @@ def _complement(parse: Parse, verb: Token, thing: Token, relation: Relation) -> 
     if head is None:
         return None
     return Phrase(by.i + 1, max(_last(parse, head), head.i), head.i)
+
+
+def _is_next(parse: Parse, verb: Token, thing: Token, word: Token) -> bool:
+    """Whether words that the parser hangs on the object stand right behind it: "called the offer an insult"."""
+    between = parse.tokens[thing.i + 1 : parse.edges(word.i)[0]]
+    return verb.i < thing.i < word.i and all(t.tag == "``" for t in between)
 
 
 def _hanging(parse: Parse, verb: Token, thing: Token) -> list[Token]:

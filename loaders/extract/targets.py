@@ -30,11 +30,16 @@ def _that_behind(parse: Parse, noun: Token, sentence: range) -> int | None:
     by = parse.tokens[noun.i + 1].lower in {"by", "from", "of", "in", "on"} if noun.i + 1 < sentence.stop else False
     for i in range(noun.i + 1, min(noun.i + (9 if by else 2), sentence.stop)):
         token = parse.tokens[i]
-        if token.lower == "that" and token.tag in {"IN", "DT"}:
+        if token.lower == "that" and (token.tag in {"IN", "DT"} or _is_no_object(parse, token)):
             return i
         if token.is_verb or token.tag in {",", ".", "WDT"}:
             return None
     return None
+
+
+def _is_no_object(parse: Parse, that: Token) -> bool:
+    """Whether the model took a conjunction for a pronoun: "the denial that it had sold gold" has its own object."""
+    return that.dep == "dobj" and len(parse.children(that.head, "dobj")) > 1
 
 
 def target_of(parse: Parse, noun: Token) -> Target:
