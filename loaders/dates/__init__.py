@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 
 from graph.dates import bounds_of
 from graph.errors import InvalidDate
@@ -20,6 +20,8 @@ __all__ = ["DateMention", "Rule", "Tense", "edtf_before", "find_dates"]
 _FORMS = (*days.TRAPS, *ranges.FORMS, *days.FORMS, *counts.FORMS, *stretches.FORMS)
 _WORD = re.compile(r"\w+")
 _GROUP = re.compile(r"\(\?P<\w+>")
+_USUAL = 10_000
+"""Characters of a text at most that is remembered: no paragraph of news has as many."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +71,21 @@ def _day(iso: str | None) -> date | None:
 
 
 def _mentions(text: str, occasion: Occasion) -> Iterator[DateMention]:
+    places = _remembered_places(text) if len(text) <= _USUAL else tuple(_places(text))
+    for span, number in places:
+        reading = _read(_FORMS[number], text, span.start, occasion)
+        if reading is not None:
+            yield DateMention(span, text[span.start : span.end], reading.edtf, reading.rule, reading.anchor)
+
+
+@lru_cache(maxsize=256)
+def _remembered_places(text: str) -> tuple[tuple[Span, int], ...]:
+    # A paragraph is read several times over: without a day to count from, and from either side of one.
+    return tuple(_places(text))
+
+
+def _places(text: str) -> Iterator[tuple[Span, int]]:
+    """Where dates stand, and the number of each one's form."""
     behind = 0
     for word in _WORD.finditer(text):
         if word.start() < behind or not may_begin(word[0]):
@@ -78,11 +95,7 @@ def _mentions(text: str, occasion: Occasion) -> Iterator[DateMention]:
             continue
         behind = found.end()
         # The union has no named groups but its forms' own numbers: the form itself reads the place again.
-        form = _FORMS[int((found.lastgroup or "")[1:])]
-        reading = _read(form, text, found.start(), occasion)
-        if reading is not None:
-            span = Span(*found.span())
-            yield DateMention(span, text[span.start : span.end], reading.edtf, reading.rule, reading.anchor)
+        yield Span(*found.span()), int((found.lastgroup or "")[1:])
 
 
 def _read(form: Form, text: str, at: int, occasion: Occasion) -> Reading | None:
