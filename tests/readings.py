@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import cache
 from typing import NamedTuple
 
@@ -46,7 +45,7 @@ def token(parsed: Parse, word: str) -> Token:
 def rehung(parsed: Parse, head: Token, *moved: Token) -> Parse:
     """A parse in which these tokens hang on another head."""
     indices = {each.i for each in moved}
-    tokens = tuple(replace(each, head=head.i) if each.i in indices else each for each in parsed.tokens)
+    tokens = tuple(each._replace(head=head.i) if each.i in indices else each for each in parsed.tokens)
     return Parse(parsed.text, parsed.offset, tokens, parsed.sentences, parsed.named)
 
 
