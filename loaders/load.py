@@ -34,7 +34,9 @@ def _extraction(document: Document, segments: tuple[Segment, ...], extractor: Ex
         whole = Span(read[0].span.start, read[-1].span.end)
         return Extraction((), (), (), (Unread(whole, not_english(document.language)),))
     others = {each: language for each in read if (language := _other_language(document.text, each)) is not None}
-    found = extractor.extract(document.text, tuple(each for each in segments if each not in others))
+    found = extractor.extract(
+        document.text, tuple(each for each in segments if each not in others), carrier=document.outlet
+    )
     left_out = tuple(Unread(each.span, not_english(language)) for each, language in others.items())
     return replace(found, unread=(*found.unread, *left_out)) if left_out else found
 

@@ -19,8 +19,8 @@ class Waiting:
 
     name: str = "waiting/1"
 
-    def extract(self, text: str, segments: tuple[Segment, ...]) -> Extraction:
-        del segments
+    def extract(self, text: str, segments: tuple[Segment, ...], *, carrier: str | None = None) -> Extraction:
+        del segments, carrier
         for seconds in re.findall(r"\bwait (\d+(?:\.\d+)?)", text):
             time.sleep(float(seconds))
         if "refuse" in text:

@@ -75,7 +75,7 @@ def _is_cue(parse: Parse, verb: Token, cue: VerbCue, quoted: Sequence[Quoted]) -
         return False
     if any(each.first <= verb.i <= each.last and each.words > 1 for each in quoted):
         return False
-    hung = [token.lower for token in parse.children(verb.i, "prt", "prep")]
+    hung = [token.lower for token in parse.children(verb.i, "prt", "prep", "ccomp", "acomp", "oprd")]
     return cue.particle is None or cue.particle in hung
 
 

@@ -139,6 +139,9 @@ class Extractor(Protocol):
         """Such as `rules/1`."""
         ...
 
-    def extract(self, text: str, segments: tuple[Segment, ...]) -> Extraction:
-        """What the titles, captions and body of this text say; offsets are code points of the text."""
+    def extract(self, text: str, segments: tuple[Segment, ...], *, carrier: str | None = None) -> Extraction:
+        """What the titles, captions and body of this text say; offsets are code points of the text.
+
+        `carrier` is the outlet that published it, where it is known: who told something to it told it to an outlet.
+        """
         ...

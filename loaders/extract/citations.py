@@ -111,10 +111,11 @@ def _predicated(parse: Parse, quoted: Sequence[Quoted], noun: Token) -> Content 
 
 
 def _thing_of(parse: Parse, quoted: Sequence[Quoted], noun: Token, stance: Stance) -> Content | None:
-    """What "its denial of the error" denies, and "confirmation of the meeting" confirms."""
+    """What "its denial of the error" denies, "confirmation of the vote" confirms, and "her claim of fraud" claims."""
     of = next((t for t in parse.children(noun.i, "prep") if t.lower == "of"), None)
     thing = parse.child(of.i, "pobj") if of is not None else None
-    if stance is Stance.ASSERTS or thing is None or not thing.is_noun:
+    is_whose = thing is not None and (stance is not Stance.ASSERTS or parse.child(noun.i, "poss") is not None)
+    if thing is None or not is_whose or not thing.is_noun:
         return None
     phrase = noun_phrase(parse, thing)
     return replace(content_of(parse, quoted, phrase.first, phrase.last), noun=thing)

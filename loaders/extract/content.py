@@ -57,7 +57,8 @@ def _clause_behind(parse: Parse, quoted: Sequence[Quoted], verb: Token, cue: Ver
 
 
 def _clause_start(parse: Parse, verb: Token, cue: VerbCue) -> int | None:
-    behind = [t for t in parse.children(verb.i, "ccomp", "xcomp", "advcl", "dep", "conj") if t.i > verb.i]
+    joined = parse.children(verb.i, "ccomp", "xcomp", "advcl", "dep", "conj")
+    behind = [t for t in joined if t.i > verb.i and t.lower != cue.particle]
     for child in behind:
         mark = next((t for t in parse.children(child.i, "mark") if t.i > verb.i), None)
         if mark is not None and mark.lower == "that":

@@ -57,6 +57,7 @@ class Cues:
     mood: dict[str, frozenset[str]]
     talks: frozenset[str]
     papers: frozenset[str]
+    bodies_in_capitals: frozenset[str]
     speaking: frozenset[str]
     own_voice: frozenset[str]
     nobody: frozenset[str]
@@ -125,6 +126,7 @@ def cues() -> Cues:
         mood={name: frozenset(words) for name, words in raw["mood"].items()},
         talks=frozenset(raw["venues"]["talks"]),
         papers=frozenset(raw["venues"]["papers"]),
+        bodies_in_capitals=frozenset(raw["venues"]["bodies"]),
         speaking=frozenset(raw["venues"]["speaking"]),
         own_voice=frozenset(raw["labels"]["own_voice"]),
         nobody=frozenset(raw["labels"]["nobody"]),

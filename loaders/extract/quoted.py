@@ -32,16 +32,25 @@ def utters(parse: Parse, quoted: Sequence[Quoted], verb: Token) -> bool:
     """
     if not quoted or not verb.is_finite or verb.tag == "MD" or verb.lemma in cues().mood["unspoken"]:
         return False
-    if verb.dep not in {"ROOT", "conj", "parataxis", "ccomp", "relcl"} or parse.child(verb.i, "dobj", "neg"):
+    if verb.dep not in {"ROOT", "conj", "parataxis", "ccomp", "relcl"} or parse.child(verb.i, "neg"):
         return False
-    subject = parse.child(verb.i, "nsubj")
-    if subject is None or abs(subject.i - verb.i) > _NEAR or not may_speak(subject):
+    subject = parse.child(verb.i, "nsubj") or _behind_verb(parse, quoted, verb)
+    if subject is None or (subject.dep == "nsubj" and parse.child(verb.i, "dobj") is not None):
+        return False
+    if abs(subject.i - verb.i) > _NEAR + 2 or not may_speak(subject):
         return False
     content = quoted_before(parse, quoted, verb) or _behind_colon(parse, quoted, verb)
     if content is None or content.speech is not Speech.DIRECT:
         return False
     words = [t for first, last in content.ranges for t in parse.tokens[first : last + 1] if t.text.isalpha()]
     return len(words) > SCARE and sum(t.text[:1].isupper() for t in words) < len(words) / 2
+
+
+def _behind_verb(parse: Parse, quoted: Sequence[Quoted], verb: Token) -> Token | None:
+    """In "…," mused the mayor: who speaks, taken for the object because the verb comes first."""
+    follows = any(0 <= verb.i - each.last <= _NEAR and each.quotation.outer.end <= verb.start for each in quoted)
+    objects = [t for t in parse.children(verb.i, "dobj") if t.i > verb.i] if follows else []
+    return objects[-1] if objects else None
 
 
 def _behind_colon(parse: Parse, quoted: Sequence[Quoted], verb: Token) -> Content | None:

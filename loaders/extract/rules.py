@@ -14,7 +14,7 @@ from loaders.extract.continued import Paragraph, joined
 from loaders.extract.language import Parse, parse
 from loaders.extract.lexicon import nouns
 from loaders.extract.mentions import all_mentions
-from loaders.extract.outlets import outlets_of
+from loaders.extract.outlets import outlets_in_datelines, outlets_of
 from loaders.extract.portions import portions
 from loaders.extract.quotes import Quotation, quotations, quotations_of
 from loaders.extract.speech import Quoted, quoted_tokens
@@ -27,9 +27,9 @@ from loaders.extract.venues import venues
 class RuleExtractor:
     """Reads attributions by rule. `name` is kept with every reading; a change of the rules raises its number."""
 
-    name: str = "rules/1"
+    name: str = "rules/2"
 
-    def extract(self, text: str, segments: tuple[Segment, ...]) -> Extraction:
+    def extract(self, text: str, segments: tuple[Segment, ...], *, carrier: str | None = None) -> Extraction:
         """What the titles, captions and body of an English text say."""
         read = portions(text, segments)
         parses = parse(recased(text, segments), [segment.span for segment in read])
@@ -37,7 +37,9 @@ class RuleExtractor:
         marks = _quotations(text, read)
         quoted = [quoted_tokens(each, found) for each, found in zip(parses, marks, strict=True)]
         named = [all_mentions(each) for each in parses]
-        known = outlets_of(mention for mentions in named for mention in mentions)
+        known = outlets_of((mention for each in named for mention in each), carrier) | outlets_in_datelines(
+            text[each.span.start : each.span.end] for each in segments if each.kind is SegmentKind.DATELINE
+        )
         labels = labels_of(text, [segment.span for segment in read if segment.kind is SegmentKind.BODY])
         parts = [
             _read(Stretch(*each, _speaker(text, labels.get(each[1].span))), known)

@@ -16,6 +16,9 @@ from loaders.extract.nesting import without_nested
 from loaders.extract.speech import Quoted
 from loaders.extract.transcripts import before_quotations, labelled
 
+_LONGEST_HEADING = 16
+"""With more words than these, a line without a full stop is a paragraph that lost it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
@@ -33,7 +36,7 @@ class Stretch:
 
 def found_in(stretch: Stretch) -> tuple[list[Found], list[Unread]]:
     """The attributions of a stretch in the order of their cues, and its passages with a cue that none of them reads."""
-    parsed, quoted, is_title = stretch.parse, stretch.quoted, stretch.segment.kind is SegmentKind.TITLE
+    parsed, quoted, is_title = stretch.parse, stretch.quoted, _is_heading(stretch)
     if stretch.label is not None:
         return labelled(parsed, stretch.label), []
     verbs, unread = verb_cues(parsed, quoted)
@@ -51,6 +54,13 @@ def found_in(stretch: Stretch) -> tuple[list[Found], list[Unread]]:
     torn = [Unread(each.cue, "only a part of a clause found") for each in kept if each not in whole]
     outside = [passage for passage in [*unread, *partly, *torn] if not _is_read(passage, whole)]
     return sorted(whole, key=lambda each: each.cue), outside
+
+
+def _is_heading(stretch: Stretch) -> bool:
+    """Whether a stretch is a title, or one of the headings in the body: short, with nothing at its end."""
+    tokens = stretch.parse.tokens
+    short = len(tokens) <= _LONGEST_HEADING and tokens[-1].tag not in {".", "''", ":", "_SP"}
+    return stretch.segment.kind is SegmentKind.TITLE or (stretch.segment.kind is SegmentKind.BODY and short)
 
 
 def _is_fragment(parsed: Parse, found: Found, *, is_title: bool) -> bool:
@@ -97,9 +107,7 @@ def _is_kept(noun: Found, others: Sequence[Found]) -> bool:
     return not any(
         other.content is not None
         and _within(noun.cue, other.content.spans)
-        and not (
-            other.stance is Stance.WITHDRAWS and other.target is not None and _within(noun.cue, [other.target.span])
-        )
+        and not (other.target is not None and _within(noun.cue, [other.target.span]))
         for other in others
     )
 

@@ -10,7 +10,7 @@ from loaders.extract.attribution import Found
 from loaders.extract.language import Parse, Token
 from loaders.extract.lexicon import cues
 from loaders.extract.naming import is_day
-from loaders.extract.outlets import has_article_in_name, means_outlet
+from loaders.extract.outlets import has_article_in_name, is_called_as_outlet, means_outlet
 from loaders.extract.phrases import Phrase, noun_phrase
 from loaders.extract.speakers import quoting_verb
 
@@ -43,6 +43,11 @@ class _Sentence:
     def is_outlet(self, noun: Token) -> bool:
         return means_outlet(self.parse, noun, self.known)
 
+    def may_print(self, hearer: Token) -> bool:
+        """Whether the one who was told something is an outlet, by its name or by how it is called."""
+        called = has_article_in_name(self.parse, hearer) or is_called_as_outlet(self.parse, hearer)
+        return called or self.is_outlet(hearer)
+
 
 def venues(parse: Parse, found: Sequence[Found], known: frozenset[str] = frozenset()) -> list[Venue]:
     """The venues of these attributions, in the order of the text; `known` is what the article calls its outlets."""
@@ -61,7 +66,7 @@ def _told(where: _Sentence) -> Venue | None:
     if verb is None or not verb.hearer:
         return None
     hearer = parse.child(found.verb.i, "dobj", "dative", "iobj")
-    if hearer is None or not (where.is_outlet(hearer) or has_article_in_name(parse, hearer)):
+    if hearer is None or not where.may_print(hearer):
         return None
     return Venue(found.cue, noun_phrase(parse, hearer, floor=found.verb.i + 1), found)
 
@@ -103,7 +108,7 @@ def _spoke_with(where: _Sentence) -> Venue | None:
         if clause.lemma not in cues().speaking or clause.tag != "VBG" or _in_content(found, clause):
             continue
         noun = _spoken_with(parse, i + 1) if parse.tokens[i + 1].lower in _SPEAKING_BY else None
-        if noun is not None and (where.is_outlet(noun) or has_article_in_name(parse, noun)):
+        if noun is not None and where.may_print(noun):
             return Venue(parse.span(i, i + 1), Phrase(i + 2, noun.i, noun.i), found)
     return None
 

@@ -35,9 +35,9 @@ class Seen(Waiting):
 
     given: list[str]
 
-    def extract(self, text: str, segments: tuple[Segment, ...]) -> Extraction:
+    def extract(self, text: str, segments: tuple[Segment, ...], *, carrier: str | None = None) -> Extraction:
         type(self).given = [text[each.span.start : each.span.end] for each in segments]
-        return Waiting.extract(self, text, segments)
+        return Waiting.extract(self, text, segments, carrier=carrier)
 
 
 def unread(record: Record) -> list[tuple[str, str]]:

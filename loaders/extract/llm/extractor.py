@@ -50,8 +50,10 @@ class LlmExtractor:
         """Such as `llm:qwen3/prompt1`."""
         return f"llm:{self.endpoint.model}/prompt{PROMPT}"
 
-    def extract(self, text: str, segments: tuple[Segment, ...]) -> Extraction:
+    def extract(self, text: str, segments: tuple[Segment, ...], *, carrier: str | None = None) -> Extraction:
         """What the model finds in titles, captions and body; raises `ExtractorUnavailable`."""
+        # The model is shown the words of the article alone.
+        del carrier
         read = portions(text, segments)
         stretches = _stretches(text, read)
         lead_end = next((segment.span.end for segment in read if segment.kind is SegmentKind.BODY), 0)

@@ -162,9 +162,10 @@ def test_a_denied_report_is_a_statement_of_its_own_that_the_denial_answers() -> 
         ("In short: fund, money, May, ministry", []),
     ],
 )
-def test_a_colon_attributes_in_titles_only(title: str, expected: list[Said]) -> None:
+def test_a_colon_attributes_in_titles_and_headings_only(title: str, expected: list[Said]) -> None:
     assert attributions(title, SegmentKind.TITLE) == expected
-    assert attributions(title) == []
+    assert attributions(title) == expected
+    assert attributions(f"{title}.") == []
 
 
 def test_nothing_in_quoted_words_is_a_cue_of_the_article() -> None:
