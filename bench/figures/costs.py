@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import importlib
-import os
+import json
 import shutil
 import subprocess
 import sys
@@ -12,7 +12,7 @@ import time
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol, cast
+from typing import NamedTuple, Protocol, cast
 
 from annotations import DATA
 
@@ -53,18 +53,30 @@ class Added:
         return self.read / self.parse - 1
 
 
+class Usage(NamedTuple):
+    """What one run took: seconds on the clock, seconds of processor time, and its largest process at its peak."""
+
+    seconds: float
+    processor: float
+    peak_mebibytes: float
+
+
 @dataclass(frozen=True, slots=True)
 class Run:
-    """One run of `onrecord read` on many files."""
+    """`onrecord read` on the same files, on one core and on two: of several runs by turns the fastest of each.
+
+    `machine` is how many times as fast two processes count as one does, in between: what two cores gain beside what
+    else the machine does.
+    """
 
     files: int
-    seconds_on_one: float
-    seconds_on_two: float
-    peak_mebibytes: float
+    one: Usage
+    two: Usage
+    machine: float
 
     @property
     def times_as_fast(self) -> float:
-        return self.seconds_on_one / self.seconds_on_two
+        return self.one.seconds / self.two.seconds
 
 
 def added(rounds: int) -> Added:
@@ -103,28 +115,49 @@ def _cpu(work: Callable[[], object]) -> float:
     return time.process_time() - started
 
 
-def on_many_files(files: int) -> Run:
-    """`onrecord read` of this many files, on one core and on two, and the most memory that one process took."""
+def on_many_files(files: int, rounds: int) -> Run:
+    """`onrecord read` of this many files, on one core and on two."""
     with tempfile.TemporaryDirectory() as folder:
         given = articles()
         for number in range(files):
             shutil.copy(given[number % len(given)], Path(folder, f"{number:05}.txt"))
-        one, _ = _timed(folder, 1)
-        two, peak = _timed(folder, 2)
-        return Run(files, one, two, peak)
+        runs = [(_used(folder, 1), _used(folder, 2), _machine()) for _ in range(rounds)]
+        one, two, gains = zip(*runs, strict=True)
+        return Run(files, min(one), min(two), max(gains))
 
 
-def _timed(folder: str, cores: int) -> tuple[float, float]:
-    """Seconds on the clock, and the peak of memory in mebibytes of the largest process of the run."""
+_COUNT = "for i in range(60_000_000): pass"
+
+
+def _machine() -> float:
+    alone, together = _counting(1), _counting(2)
+    return 2 * alone / together
+
+
+def _counting(processes: int) -> float:
     started = time.perf_counter()
-    with tempfile.TemporaryFile() as printed:
-        process = subprocess.Popen(
-            [str(_COMMAND), "read", folder, "--json", "--cores", str(cores)], stdout=printed, stderr=subprocess.STDOUT
-        )
-        # The usage of a process counts in those that it waited for: the peak is that of the largest of them.
-        _, status, usage = os.wait4(process.pid, 0)
-        process.returncode = os.waitstatus_to_exitcode(status)
-        if process.returncode:
-            printed.seek(0)
-            raise SystemExit(f"onrecord read ended with {process.returncode}: {printed.read()[-500:].decode()}")
-    return time.perf_counter() - started, usage.ru_maxrss / _KIBIBYTES
+    running = [subprocess.Popen([sys.executable, "-c", _COUNT]) for _ in range(processes)]
+    for process in running:
+        process.wait()
+    return time.perf_counter() - started
+
+
+_MEASURE = """
+import json, os, subprocess, sys
+process = subprocess.Popen(sys.argv[1:], stdout=subprocess.DEVNULL)
+_, status, usage = os.wait4(process.pid, 0)
+print(json.dumps([os.waitstatus_to_exitcode(status), usage.ru_utime + usage.ru_stime, usage.ru_maxrss]))
+"""
+"""Run by a process of its own: the peak of a new process is at least that of the one it was forked from."""
+
+
+def _used(folder: str, cores: int) -> Usage:
+    command = [sys.executable, "-c", _MEASURE, str(_COMMAND), "read", folder, "--json", "--cores", str(cores)]
+    started = time.perf_counter()
+    # The usage of a process counts in those that it waited for: the peak is that of the largest of them.
+    printed = subprocess.run(command, check=True, capture_output=True, text=True)
+    seconds = time.perf_counter() - started
+    code, processor, peak = cast("tuple[int, float, int]", json.loads(printed.stdout))
+    if code:
+        raise SystemExit(f"onrecord read ended with {code}: {printed.stderr[-500:]}")
+    return Usage(seconds, processor, peak / _KIBIBYTES)
