@@ -171,8 +171,19 @@ def _antecedent(parse: Parse, verb: Token) -> Phrase | None:
     clause = verb
     while clause.dep in {"conj", "ccomp", "xcomp"} and clause.head != clause.i:
         clause = parse.tokens[clause.head]
-    noun = parse.tokens[clause.head]
-    return noun_phrase(parse, noun, ceiling=verb.i - 1) if noun.is_noun or noun.tag == "PRP" else None
+    noun, relative = _person_of(parse, verb, parse.tokens[clause.head]), nearest_subject(parse, verb)
+    before = relative.i if relative is not None and noun.i < relative.i < verb.i else verb.i
+    return noun_phrase(parse, noun, ceiling=before - 1) if noun.is_noun or noun.tag == "PRP" else None
+
+
+def _person_of(parse: Parse, verb: Token, noun: Token) -> Token:
+    """In "Howard Rubel, an analyst at Jefferies, who says" it is the analyst who says it, not the bank."""
+    subject = nearest_subject(parse, verb)
+    if subject is None or subject.lower != "who" or parse.tokens[subject.i - 1].tag != "," or noun.dep != "pobj":
+        return noun
+    above = parse.tokens[parse.tokens[noun.head].head]
+    above = parse.tokens[above.head] if above.dep == "appos" else above
+    return above if above.is_noun and may_speak(above) else noun
 
 
 def is_within(phrase: Phrase, content: Content) -> bool:
