@@ -13,6 +13,7 @@ from loaders.extract.phrases import Phrase, may_speak, noun_phrase, stripped
 from loaders.extract.speakers import find_source
 from loaders.extract.speech import Content, Quoted, around, content_of, is_quoted
 
+_WORDS = frozenset({"according", "per"})
 _SHORTEST = 3
 """Fewer words than these before or behind a cue are no clause."""
 
@@ -21,6 +22,8 @@ def according_to(parse: Parse, quoted: Sequence[Quoted]) -> list[Found]:
     """ "According to X, …" and "…, according to X": the rest of the sentence is the content."""
     found: list[Found] = []
     for token in parse.tokens[:-2]:
+        if token.lower not in _WORDS:
+            continue
         last = _last_of_cue(parse, token)
         if last is None or is_quoted(quoted, token):
             continue
@@ -91,8 +94,10 @@ def as_said(parse: Parse, quoted: Sequence[Quoted]) -> list[Found]:
 
 def _joined_by_as(parse: Parse, verb: Token) -> VerbCue | None:
     """The cue of a clause that "as" joins to another, with nothing said within it."""
+    if verb.dep != "advcl":
+        return None
     carries_tense = verb.is_finite or any(t.is_finite for t in parse.children(verb.i, "aux"))
-    cue = cues().verbs.get(verb.lemma) if carries_tense and verb.dep == "advcl" else None
+    cue = cues().verbs.get(verb.lemma) if carries_tense else None
     if cue is None or cue.plain or cue.hearer or parse.child(verb.i, "ccomp", "xcomp", "dobj") is not None:
         return None
     mark = next((t for t in parse.children(verb.i, "mark", "advmod") if t.i < verb.i and t.lower == "as"), None)

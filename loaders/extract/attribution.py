@@ -44,7 +44,9 @@ def verb_cues(parse: Parse, quoted: Sequence[Quoted]) -> tuple[list[Found], list
     found: list[Found] = []
     unread: list[Unread] = []
     for verb in parse.tokens:
-        relation = related(parse, quoted, verb) if verb.is_verb else None
+        if not verb.is_verb:
+            continue
+        relation = related(parse, quoted, verb) if verb.lemma in cues().relations else None
         cue = _cue_of(parse, quoted, verb, relation)
         if cue is None or not _is_cue(parse, verb, cue, quoted):
             continue
@@ -62,8 +64,6 @@ def _cue_of(parse: Parse, quoted: Sequence[Quoted], verb: Token, relation: Relat
     """The cue that a verb is: by its lemma, by its two objects, or because whole quoted words hang on it."""
     if relation is not None:
         return VerbCue(verb.lemma, relation.stance, verb.lower)
-    if not verb.is_verb:
-        return None
     return cues().verbs.get(verb.lemma) or (
         VerbCue(verb.lemma, Stance.ASSERTS, verb.lower, plain=True) if utters(parse, quoted, verb) else None
     )
