@@ -14,6 +14,10 @@ from loaders.extract.phrases import Phrase, may_speak, noun_phrase, right_border
 from loaders.extract.speech import Content, Quoted, content_of, is_quoted
 from loaders.extract.targets import noun_clause
 
+_POINTS = frozenset({":", "-", "–", "—"})
+_LONGEST_TAIL = 4
+"""How many words at the end of a headline may tell who says it."""
+
 _SHORTEST = 3
 """Fewer words than these before or behind a cue are no clause."""
 
@@ -214,3 +218,23 @@ def headline(parse: Parse, quoted: Sequence[Quoted]) -> list[Found]:
     return [
         Found("headline colon", colon, parse.span(colon.i, colon.i), Stance.ASSERTS, Phrase(0, head.i, head.i), content)
     ]
+
+
+def tail_of_headline(parse: Parse, quoted: Sequence[Quoted]) -> list[Found]:
+    """ "Bank to cut 500 jobs - report", "Dam is safe: minister", in titles only: a clause, a point, and who says so."""
+    points = [t for t in parse.tokens if t.text in _POINTS and 0 < t.i < len(parse.tokens) - 1]
+    last = points[-1] if points else None
+    if last is None or (last.text != ":" and last.start == parse.tokens[last.i - 1].end):
+        return []
+    named = parse.tokens[last.i + 1 :]
+    head = named[-1]
+    known = nouns().roles | nouns().groups | nouns().agencies | nouns().documents
+    is_whose = head.is_noun and not head.is_proper and head.lemma in known
+    if not is_whose or len(named) > _LONGEST_TAIL or any(t.is_verb for t in named):
+        return []
+    begins, ends = stripped(parse, 0, last.i - 1)
+    if ends - begins + 1 < _SHORTEST or not any(t.is_verb for t in parse.tokens[begins : ends + 1]):
+        return []
+    content = content_of(parse, quoted, begins, ends)
+    source = Phrase(named[0].i, head.i, head.i)
+    return [Found("headline tail", last, parse.span(last.i, last.i), Stance.ASSERTS, source, content)]

@@ -166,7 +166,9 @@ def _is_circumstance(parse: Parse, verb: Token, start: int) -> bool:
     hangs = verb.dep in {"ccomp", "xcomp", "advcl", "relcl", "acl", "pcomp"} and not _is_tag(parse, verb)
     if hangs and any(start <= above.i < verb.i and above.is_verb for above in parse.above(verb.i)):
         return True
-    opening = {t.i for child in parse.children(verb.i, "advcl", "prep", "npadvmod", "advmod") for t in [child]}
+    # A noun that the parser takes for a clause begins a headline: "Dam close to bursting, engineers warn".
+    hung = parse.children(verb.i, "advcl", "prep", "npadvmod", "advmod")
+    opening = {t.i for t in hung if not (t.dep == "advcl" and t.is_noun)}
     return start in opening or (parse.tokens[start].tag == "VBG" and parse.tokens[start].dep == "advcl")
 
 

@@ -10,7 +10,7 @@ from graph.spans import Span
 from loaders.extract.asides import according_to, as_said
 from loaders.extract.attribution import Found, verb_cues
 from loaders.extract.base import Mention
-from loaders.extract.citations import adverbs, citing, headline, noun_cues
+from loaders.extract.citations import adverbs, citing, headline, noun_cues, tail_of_headline
 from loaders.extract.language import Parse, Token
 from loaders.extract.nesting import without_nested
 from loaders.extract.speech import Quoted
@@ -42,7 +42,11 @@ def found_in(stretch: Stretch) -> tuple[list[Found], list[Unread]]:
     verbs, unread = verb_cues(parsed, quoted)
     without_source, partly = adverbs(parsed, quoted)
     nouns = noun_cues(parsed, quoted, verbs)
-    colons = headline(parsed, quoted) if is_title else before_quotations(parsed, quoted)
+    colons = (
+        (headline(parsed, quoted) or tail_of_headline(parsed, quoted))
+        if is_title
+        else before_quotations(parsed, quoted)
+    )
     accordingly = [each for each in according_to(parsed, quoted) if not _restates(each, verbs)]
     behind = {each.verb.i for each in verbs if each.content is not None and each.content.spans.start >= each.cue.end}
     asides = [*accordingly, *(each for each in as_said(parsed, quoted) if each.verb.i not in behind)]

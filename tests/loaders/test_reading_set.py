@@ -32,7 +32,7 @@ def _figures(articles: list[str]) -> tuple[float, float]:
 # The floors are a little under what is measured: they hold the rules to what they have reached, and only rise.
 @pytest.mark.parametrize(
     ("seen", "least_precision", "least_recall"),
-    [pytest.param(True, 0.91, 0.80, id="looked at"), pytest.param(False, 0.87, 0.73, id="only measured")],
+    [pytest.param(True, 0.93, 0.86, id="looked at"), pytest.param(False, 0.88, 0.74, id="only measured")],
 )
 def test_most_of_what_is_read_is_right(*, seen: bool, least_precision: float, least_recall: float) -> None:
     articles = [name for name in ARTICLES if may_be_looked_at(int(name[:2])) is seen]

@@ -208,3 +208,19 @@ def test_a_withdrawn_denial_was_made_before() -> None:
 
 def test_an_estimate_that_is_nobodys_is_the_articles_own() -> None:
     assert attributions("An estimate that nine wells leaked was questioned.") == []
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("Bank to cut 500 jobs - report", [Said("report", "asserts", "Bank to cut 500 jobs")]),
+        ("Dam is safe: minister", [Said("minister", "asserts", "Dam is safe")]),
+        ("Two killed as train hits bus – police", [Said("police", "asserts", "Two killed as train hits bus")]),
+        ("Dam close to bursting, engineers warn", [Said("engineers", "asserts", "Dam close to bursting")]),
+        ("Mayor resigns - Faro News", []),
+        ("Northern Ireland - a history of trade", []),
+        ("Mid-term vote is close", []),
+    ],
+)
+def test_a_headline_may_end_with_who_says_it(title: str, expected: list[Said]) -> None:
+    assert attributions(title, SegmentKind.TITLE) == expected
