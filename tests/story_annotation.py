@@ -1,0 +1,314 @@
+"""The annotation of the story of fourteen articles; tests/data/story/README.md explains its fields."""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from pathlib import Path
+from typing import Literal, NotRequired, TypedDict, cast
+
+STORY = Path(__file__).parent / "data" / "story"
+
+Basis = Literal["said", "published", "recorded"]
+
+
+class Meta(TypedDict):
+    """What is known of an article beside its text."""
+
+    url: str
+    outlet: str
+    published: str
+    author: NotRequired[str]
+    recorded: str
+
+
+class AnnotatedEntity(TypedDict):
+    """Somebody or something that an article speaks of."""
+
+    id: str
+    name: str
+    kind: str
+    outlet: NotRequired[bool]
+    aliases: NotRequired[list[str]]
+    part_of: NotRequired[str]
+    speaks_for: NotRequired[str]
+    holds_role: NotRequired[tuple[str, str]]
+    mentions: list[tuple[int, int]]
+    mention_words: list[str]
+
+
+class AnnotatedStatement(TypedDict):
+    """One place of a text: who takes which stance to which claims."""
+
+    id: str
+    source_entity: str
+    source_kind: str
+    stance: str
+    cue: str
+    quote: str | None
+    claims: list[str]
+    cites: list[str]
+    responds_to: list[str]
+    said: str | None
+    said_text: str | None
+    said_bounds: tuple[str | None, str | None]
+    manner: str | None
+    speech: str
+    source_spans: list[tuple[int, int]]
+    cue_spans: list[tuple[int, int]]
+    quote_spans: list[tuple[int, int]]
+
+
+class AnnotatedArticle(TypedDict):
+    """One article by itself."""
+
+    folder: str
+    file: str
+    publisher: str
+    published: str
+    recorded: str
+    entities: list[AnnotatedEntity]
+    claims: dict[str, str]
+    statements: list[AnnotatedStatement]
+
+
+class ClaimCluster(TypedDict):
+    """Claims of several articles that are one, and what bears on it."""
+
+    members: list[str]
+    statements: list[str]
+
+
+class ClaimPair(TypedDict):
+    """Two clusters of claims."""
+
+    claims: tuple[str, str]
+
+
+class EntityCluster(TypedDict):
+    """Entities of several articles that are one, and what holds them together."""
+
+    id: str
+    kind: str
+    members: list[str]
+    how: Literal["strong", "suggestion", "reference", "alone"]
+
+
+class EntityGroup(TypedDict):
+    """Clusters of entities, told apart or unsure."""
+
+    entities: list[str]
+
+
+class Reference(TypedDict):
+    """What a statement tells of another article: which one, and which statements there."""
+
+    statement: str
+    article: str | None
+    statements: list[str]
+    article_accept: NotRequired[list[str]]
+
+
+class NoReference(TypedDict):
+    """What looks like a reference; an edge to the same utterance is accepted."""
+
+    statement: str
+    also: NotRequired[str]
+
+
+class Copies(TypedDict):
+    """Articles with one text."""
+
+    articles: list[str]
+    original: str
+
+
+class For(TypedDict):
+    """The statements for a claim."""
+
+    asserts: list[str]
+    confirms: list[str]
+
+
+class NamedAndUnnamed(TypedDict):
+    """The roots of one side."""
+
+    named: list[str]
+    unnamed: list[str]
+
+
+class BySide(TypedDict("_For", {"for": NamedAndUnnamed})):
+    """The roots of both sides."""
+
+    against: NamedAndUnnamed
+
+
+class Count(TypedDict):
+    """How many roots a side has."""
+
+    named: int
+    unnamed: tuple[int, int]
+    unnamed_if_kept_apart: NotRequired[tuple[int, int]]
+
+
+class Independent(TypedDict("_CountFor", {"for": Count})):
+    """How many independent roots there are."""
+
+    against: Count
+    named_in_all: int
+
+
+class OnBothSides(TypedDict):
+    """A body that is found for and against."""
+
+    body: str
+    how: Literal["changed", "divided"]
+
+
+class Entering(TypedDict):
+    """A statement that leads into a circle from outside."""
+
+    statement: str
+    at: str
+
+
+class Circle(TypedDict):
+    """Statements that cite each other in a circle."""
+
+    loop: list[str]
+    enters: list[Entering]
+
+
+class Related(TypedDict):
+    """Bodies of one government."""
+
+    government: str
+    bodies: list[str]
+
+
+class ClaimAnswer(TypedDict("_StatementsFor", {"for": For})):
+    """What is to be answered on a claim when everything is loaded."""
+
+    status: str
+    status_accept: NotRequired[list[str]]
+    against: list[str]
+    open: list[str]
+    relays: list[str]
+    withdraws: NotRequired[list[str]]
+    no_longer_standing: NotRequired[list[str]]
+    roots: BySide
+    independent: Independent
+    on_both_sides: NotRequired[list[OnBothSides]]
+    related: NotRequired[list[Related]]
+    carriers: list[str]
+    carrier_families: list[list[str]]
+    carriers_with_a_family_as_one: int
+    carriers_by_root: dict[str, list[str]]
+    circular: list[Circle]
+    chains: list[list[str]]
+
+
+class AsOfRoots(TypedDict("_RootsFor", {"for": list[str]})):
+    """The named roots of both sides on a day."""
+
+    against: list[str]
+    unnamed_for: tuple[int, int]
+    unnamed_for_if_kept_apart: NotRequired[tuple[int, int]]
+
+
+class AsOfAnswer(TypedDict("_StandingFor", {"for": list[str]})):
+    """What stood at the end of a day."""
+
+    id: str
+    claim: str
+    as_of: str
+    basis: Basis
+    status: str | None
+    status_accept: NotRequired[list[str]]
+    against: list[str]
+    open: list[str]
+    relays: list[str]
+    withdraws: NotRequired[list[str]]
+    no_longer_standing: NotRequired[list[str]]
+    apart: NotRequired[list[str]]
+    roots: AsOfRoots
+    carriers: list[str]
+    circular: NotRequired[bool]
+
+
+class Event(TypedDict):
+    """One utterance on a claim, however often it was told."""
+
+    said: str
+    event: str
+    source: str
+    statements: list[str]
+    also_bounded: NotRequired[list[str]]
+    first_published: str
+    claim: NotRequired[str]
+
+
+class Timeline(TypedDict):
+    """What happened to a claim, in order."""
+
+    events: list[Event]
+    relays: list[str]
+    status: dict[Basis, list[tuple[str, str]]]
+    silence: list[tuple[str, str]]
+
+
+class Change(TypedDict):
+    """What changed on a claim between two days."""
+
+    claim: str
+    basis: Basis
+    after: str
+    until: str
+    new_statements: list[str]
+    status: tuple[str | None, str | None]
+    new_for: list[str]
+    new_against: list[str]
+    gone_for: NotRequired[list[str]]
+    new_carriers: list[str]
+    fell: NotRequired[list[str]]
+
+
+class Annotation(TypedDict):
+    """All of `expected.json` but the answers to the questions."""
+
+    articles: dict[str, AnnotatedArticle]
+    claim_clusters: dict[str, ClaimCluster]
+    contradicts: list[ClaimPair]
+    claims_apart: list[ClaimPair]
+    claims_either: list[ClaimPair]
+    entity_clusters: list[EntityCluster]
+    entities_apart: list[EntityGroup]
+    entities_either: list[EntityGroup]
+    references: list[Reference]
+    no_reference: list[NoReference]
+    article_citations: dict[str, list[str]]
+    copies: list[Copies]
+    claims: dict[str, ClaimAnswer]
+    as_of: list[AsOfAnswer]
+    timelines: dict[str, Timeline]
+    changes: list[Change]
+
+
+@cache
+def annotation() -> Annotation:
+    """What the author wrote down before any of it ran."""
+    return cast("Annotation", json.loads((STORY / "expected.json").read_text(encoding="utf-8")))
+
+
+@cache
+def meta(article: str) -> Meta:
+    """What is known of an article beside its text."""
+    folder = STORY / annotation()["articles"][article]["folder"]
+    return cast("Meta", json.loads((folder / "meta.json").read_text(encoding="utf-8")))
+
+
+@cache
+def raw(article: str) -> bytes:
+    """An article's file."""
+    annotated = annotation()["articles"][article]
+    return (STORY / annotated["folder"] / annotated["file"]).read_bytes()
