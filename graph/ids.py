@@ -21,6 +21,7 @@ class IdKind(StrEnum):
     ENTITY = "e"
     STATEMENT = "s"
     CLAIM = "c"
+    DECISION = "d"
 
 
 def content_id(kind: IdKind, *parts: str) -> str:
