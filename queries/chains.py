@@ -6,13 +6,16 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from graph.errors import InvalidRequest
+from graph.errors import InvalidRequest, NotFound
 from graph.store import Reader
+from queries.as_of import AsOf, Place, answering, place_of
 from queries.binding import bind
 from queries.circles import circles
 from queries.claims import claim_row
+from queries.history import History, Limits, history_of_claim, history_of_statement
 from queries.roots import roots_of
 from queries.statements import BY_IDS, CITED, ByIds, CitationRow, Frontier, StatementRow, day_of, statement_rows
+from queries.walks import walked
 
 MAX_DEPTH = 50
 MAX_STATEMENTS = 5000
@@ -37,7 +40,7 @@ class Chain:
     `starts` are cited by none of the others (of a circle that nobody else cites: its smallest id). In `roots` the
     chains end: they take a side and rest on none that does. `loops` are the groups of statements that cite each other
     in a circle. `unfollowed` are statements whose citations lie beyond the bounds; `truncated` says that something
-    does.
+    does. As of a day, `apart` are the statements that straddle it; they are in none of the other lists.
     """
 
     nodes: tuple[StatementRow, ...]
@@ -47,6 +50,8 @@ class Chain:
     loops: tuple[tuple[str, ...], ...]
     unfollowed: tuple[str, ...]
     truncated: bool
+    as_of: AsOf | None = None
+    apart: tuple[StatementRow, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,58 +99,90 @@ ON_CLUSTER = bind("chains/on_cluster", params=OnCluster, row=StatementOnCluster)
 
 
 def chain_of_claim(
-    store: Reader, claim_id: str, *, max_depth: int = MAX_DEPTH, max_statements: int = MAX_STATEMENTS
+    store: Reader,
+    claim_id: str,
+    *,
+    as_of: AsOf | None = None,
+    max_depth: int = MAX_DEPTH,
+    max_statements: int = MAX_STATEMENTS,
 ) -> Chain:
-    """The chains of all statements on a claim's cluster; raises `NotFound`, or `InvalidRequest` for such a bound."""
-    _check_bounds(max_depth, max_statements)
+    """The chains of all statements on a claim's cluster, now or as of a day.
+
+    Raises `NotFound`, or `InvalidRequest` for such a bound.
+    """
+    limits = _checked(max_depth, max_statements)
+    if as_of is not None:
+        return chain_as_of(history_of_claim(store, claim_id, as_of, limits), as_of)
     found = [row.id for row in store.read(ON_CLUSTER, OnCluster(claim_id, max_statements + 1))]
     if not found:
         claim_row(store, claim_id)
-    walk = _Walk(store, max_depth=max_depth, max_statements=max_statements)
-    return walk.from_statements(found[:max_statements], cut=len(found) > max_statements)
+    return _walk(store, found[:max_statements], limits, cut=len(found) > max_statements)
 
 
 def chain_of_statement(
-    store: Reader, statement_id: str, *, max_depth: int = MAX_DEPTH, max_statements: int = MAX_STATEMENTS
+    store: Reader,
+    statement_id: str,
+    *,
+    as_of: AsOf | None = None,
+    max_depth: int = MAX_DEPTH,
+    max_statements: int = MAX_STATEMENTS,
 ) -> Chain:
-    """The chain of one statement, which is its start; raises `NotFound`, or `InvalidRequest` for such a bound."""
-    _check_bounds(max_depth, max_statements)
-    statement_rows(store, [statement_id])
-    walk = _Walk(store, max_depth=max_depth, max_statements=max_statements)
-    return replace(walk.from_statements([statement_id], cut=False), starts=(statement_id,))
+    """The chain of one statement, which is its start, now or as of a day.
+
+    Raises `NotFound`, also where the statement was not there by the day, or `InvalidRequest` for such a bound.
+    """
+    limits = _checked(max_depth, max_statements)
+    if as_of is None:
+        statement_rows(store, [statement_id])
+        return replace(_walk(store, [statement_id], limits, cut=False), starts=(statement_id,))
+    chain = chain_as_of(history_of_statement(store, statement_id, as_of, limits), as_of)
+    if not chain.nodes:
+        raise NotFound(
+            f"{statement_id} was not surely {as_of.basis} by {as_of.day}; ask for a later day, or leave as_of out"
+        )
+    return replace(chain, starts=(statement_id,))
 
 
-def _check_bounds(max_depth: int, max_statements: int) -> None:
+def chain_as_of(history: History, as_of: AsOf) -> Chain:
+    """The chain that stood at the end of a day; it ends where what it would cite next was not there yet."""
+    texts = answering(history.texts, as_of)
+    places = {row.id: place_of(row, as_of, texts) for row in history.rows}
+    # What was not read lies beyond the bounds; that it was there, nobody knows, but it must be told.
+    edges = [row for row in history.citations if places.get(row.cited_id, Place.THERE) is Place.THERE]
+    reached = _reached((each for each in history.starts if places.get(each) is Place.THERE), edges)
+    return replace(
+        chain_from([row for row in history.rows if row.id in reached], edges, cut=history.cut),
+        as_of=as_of,
+        apart=tuple(row for row in history.rows if places[row.id] is Place.APART),
+    )
+
+
+def _reached(starts: Iterable[str], edges: Iterable[CitationRow]) -> frozenset[str]:
+    cites, reached = _cites(edges), set(starts)
+    frontier = list(reached)
+    for each in frontier:  # grows while it is walked
+        more = [cited for cited in cites.get(each, ()) if cited not in reached]
+        reached.update(more)
+        frontier += more
+    return frozenset(reached)
+
+
+def _checked(max_depth: int, max_statements: int) -> Limits:
     if not 1 <= max_depth <= DEEPEST:
         raise InvalidRequest(f"a chain is followed 1 to {DEEPEST} statements deep, not {max_depth}")
     if not 1 <= max_statements <= MOST_STATEMENTS:
         raise InvalidRequest(f"a chain has room for 1 to {MOST_STATEMENTS} statements, not {max_statements}")
+    return Limits(max_depth, max_statements)
 
 
-class _Walk:
-    """One walk along the citations, a level at a time, over statements that were not seen before."""
-
-    def __init__(self, store: Reader, *, max_depth: int, max_statements: int) -> None:
-        self._store = store
-        self._max_depth = max_depth
-        self._max_statements = max_statements
-
-    def from_statements(self, found: Sequence[str], *, cut: bool) -> Chain:
-        seen, citations, frontier = set(found), set[CitationRow](), tuple(sorted(found))
-        for _ in range(self._max_depth):
-            if not frontier:
-                break
-            cited = self._cited(frontier)
-            room = self._max_statements - len(seen)
-            frontier = tuple(sorted({row.cited_id for row in cited} - seen)[:room])
-            seen.update(frontier)
-            citations |= cited
-        # What the last level cites is not followed, but it must be known that there is more.
-        citations |= self._cited(frontier)
-        return chain_from(self._store.read(BY_IDS, ByIds(tuple(sorted(seen)))), citations, cut=cut)
-
-    def _cited(self, frontier: tuple[str, ...]) -> set[CitationRow]:
-        return set(self._store.read(CITED, Frontier(frontier)) if frontier else ())
+def _walk(store: Reader, found: Sequence[str], limits: Limits, *, cut: bool) -> Chain:
+    reached = walked(
+        found,
+        lambda frontier: store.read(CITED, Frontier(frontier)),
+        max_depth=limits.max_depth,
+        max_statements=limits.max_statements,
+    )
+    return chain_from(store.read(BY_IDS, ByIds(reached.ids)), reached.citations, cut=cut)
 
 
 def chain_from(rows: Sequence[StatementRow], citations: Iterable[CitationRow], *, cut: bool = False) -> Chain:
