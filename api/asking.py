@@ -94,8 +94,7 @@ def statement_chain(store: Reader, statement_id: str) -> Walked:
     """The chain of citations of one statement."""
     walked = chain_of_statement(store, statement_id)
     start = next(node for node in walked.nodes if node.id == statement_id)
-    claim = ClaimNamed(id=start.claim_id, text=start.claim, cluster=start.cluster)
-    return Walked(claim, walked, _unread_along(store, walked))
+    return Walked(ClaimNamed.of(start), walked, _unread_along(store, walked))
 
 
 def standing(store: Reader, asked: Asked) -> Standing:
@@ -152,8 +151,8 @@ def refuse_other_ids(words: str, wanted: IdKind, *, or_words: bool = True) -> No
 
 
 def _named(store: Reader, claim_id: str) -> ClaimNamed:
-    claim = claim_in_full(store, claim_id)
-    return ClaimNamed(id=claim.id, text=claim.text, cluster=claim.cluster)
+    claim = Claim.model_validate(claim_in_full(store, claim_id))
+    return ClaimNamed(id=claim.id, text=claim.text, cluster=claim.cluster, quantities=claim.quantities)
 
 
 def _unread_along(store: Reader, walked: queries.chains.Chain) -> tuple[UnreadIn, ...]:

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from graph.errors import ModelError
 from graph.ids import IdKind, content_id, kind_of, text_sha256
+from graph.quantities import Quantity, checked
 from graph.spans import Passage, Span, Spans
 
 
@@ -213,17 +214,22 @@ def unnamed_entity_id(revision_id: str, anchor: Span) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """What is held to be so: one self-contained sentence. `about` holds entity ids, each once and in their order."""
+    """What is held to be so: one self-contained sentence. `about` holds entity ids, each once and in their order.
+
+    `quantities` are in the order of the sentence. Making one raises `SpanMismatch` when their words don't stand in it.
+    """
 
     revision_id: str
     text: str
     about: tuple[str, ...] = ()
+    quantities: tuple[Quantity, ...] = ()
     id: str = field(init=False)
 
     def __post_init__(self) -> None:
         if not self.text.strip():
             raise ModelError(f"a claim of revision {self.revision_id} has no text")
         object.__setattr__(self, "about", tuple(sorted(set(self.about))))
+        object.__setattr__(self, "quantities", checked(self.quantities, self.text))
         object.__setattr__(self, "id", content_id(IdKind.CLAIM, self.revision_id, self.text))
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from graph.errors import NotFound
+from graph.quantities import Quantity
 from graph.store import Reader
 from queries.binding import bind
 from queries.paging import DEFAULT_LIMIT, Key
@@ -70,6 +71,7 @@ class ClaimInFull:
     article_id: str
     revision_id: str
     current: bool
+    quantities: tuple[Quantity, ...]
     wordings: tuple[WordingRow, ...]
     about: tuple[AboutRow, ...]
 
@@ -88,6 +90,7 @@ class OneClaimRow:
     id: str
     text: str
     cluster: str
+    quantities: list[str]
     revision_id: str
     current: bool
     article_id: str
@@ -202,6 +205,7 @@ def claim_in_full(store: Reader, claim_id: str) -> ClaimInFull:
         article_id=claim.article_id,
         revision_id=claim.revision_id,
         current=claim.current,
+        quantities=tuple(Quantity.from_kept(each, claim.text) for each in claim.quantities),
         wordings=tuple(wordings),
         about=tuple(store.read(ABOUT, OneClaim(claim_id))),
     )

@@ -22,13 +22,14 @@ class StatementRow:
     """One statement: who, which side, in which words, when, and where it is printed.
 
     Spans are flat: `[780, 866]`. `said_from` and `said_to` are the first and last day that it can have been said.
-    `carrier` is the publisher's name; None when nobody said.
+    `carrier` is the publisher's name; None when nobody said. `claim_quantities` are lines of `Quantity.kept`.
     """
 
     id: str
     claim_id: str
     claim: str
     cluster: str
+    claim_quantities: list[str]
     source_id: str
     source: str
     source_kind: str

@@ -177,7 +177,14 @@ def _entities(record: Record, clusters: Mapping[str, str]) -> tuple[EntityNode, 
 
 def _claims(record: Record, clusters: Mapping[str, str]) -> tuple[ClaimNode, ...]:
     return tuple(
-        ClaimNode(claim.id, claim.text, clusters[claim.id], claim.revision_id, searchable(claim.text))
+        ClaimNode(
+            id=claim.id,
+            text=claim.text,
+            cluster=clusters[claim.id],
+            revision_id=claim.revision_id,
+            words=searchable(claim.text),
+            quantities=tuple(each.kept() for each in claim.quantities),
+        )
         for claim in record.claims
     )
 

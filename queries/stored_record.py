@@ -26,6 +26,7 @@ from graph.model import (
     Statement,
     Unread,
 )
+from graph.quantities import Quantity
 from graph.record import Record
 from graph.spans import Passage, Span, Spans
 
@@ -91,6 +92,7 @@ class StoredClaim:
     revision_id: str
     id: str
     text: str
+    quantities: list[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,7 +244,11 @@ def _claims(parts: Parts) -> Mapping[str, Claim]:
     abouts: dict[str, list[str]] = {}
     for row in parts.abouts:
         abouts.setdefault(row.claim_id, []).append(row.entity_id)
-    return {row.id: Claim(row.revision_id, row.text, tuple(abouts.get(row.id, ()))) for row in parts.claims}
+    return {row.id: _claim(row, tuple(abouts.get(row.id, ()))) for row in parts.claims}
+
+
+def _claim(row: StoredClaim, about: tuple[str, ...]) -> Claim:
+    return Claim(row.revision_id, row.text, about, tuple(Quantity.from_kept(each, row.text) for each in row.quantities))
 
 
 def _statements(

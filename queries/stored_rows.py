@@ -65,13 +65,14 @@ class EntityNode:
 
 @dataclass(frozen=True, slots=True)
 class ClaimNode:
-    """A claim; `cluster` counts only when the node is new."""
+    """A claim; `cluster` counts only when the node is new, `quantities` are lines as `Quantity.kept` writes them."""
 
     id: str
     text: str
     cluster: str
     revision_id: str
     words: str
+    quantities: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

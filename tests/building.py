@@ -28,6 +28,7 @@ from graph.model import (
     named_entity_id,
     unnamed_entity_id,
 )
+from graph.quantities import Quantity
 from graph.record import Record
 from graph.spans import Passage, Span, Spans
 
@@ -57,7 +58,8 @@ class Source:
 class Said:
     """One sentence of an article: a source, its stance, and the claim in the article's words.
 
-    `cites` and `answers` name other sentences by their keys. A claim is about what any of its sentences says.
+    `cites` and `answers` name other sentences by their keys. A claim is about what any of its sentences says;
+    its quantities are those of each.
     """
 
     key: str
@@ -69,6 +71,7 @@ class Said:
     said: str | None = None
     confidence: float | None = None
     about: tuple[str, ...] = ()
+    quantities: tuple[Quantity, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -241,7 +244,7 @@ class _Building:
             source=entities[said.key if said.source.kind is EntityKind.UNNAMED else said.source.name],
             source_spans=self._spans(said, said.source.name),
             stance=said.stance,
-            claim=Claim(self._revision.id, said.claim.capitalize(), about),
+            claim=Claim(self._revision.id, said.claim.capitalize(), about, said.quantities),
             cue=Passage.at(self._spans(said, CUES[said.stance]), self._text),
             quote=Passage.at(self._spans(said, said.claim), self._text),
             speech=Speech.INDIRECT,

@@ -22,6 +22,7 @@ def stated(  # noqa: PLR0913 — each names one thing that a test is about
         claim_id="c_1",
         claim="The bridge is closed",
         cluster="c_1",
+        claim_quantities=[],
         source_id=f"e_{source}",
         source=source,
         source_kind=kind,

@@ -7,6 +7,7 @@ from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from graph.quantities import Bound
 from graph.spans import Spans
 
 
@@ -31,6 +32,18 @@ class Words(Answer):
     def at(cls, flat: list[int], text: str) -> Words:
         """From spans as the queries give them: `[780, 866]`."""
         return cls(spans=pairs(flat), text=text)
+
+
+class Quantity(Answer):
+    """A number in a claim's sentence, with its bound and its unit; its place counts from the start of the sentence."""
+
+    number: str = Field(description="Exact: a decimal, or a fraction such as 2/3 where no decimal is exact.")
+    high: str | None = Field(description="The upper end of a range, whose lower end is `number`.")
+    bound: Bound
+    unit: str | None = Field(description="The lemma of what is counted, a currency, or percent.")
+    start: int
+    end: int
+    words: str
 
 
 class Listing(Answer):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pydantic import Field
 
 import queries.claims
-from api.answers.base import Answer, Listing
+from api.answers.base import Answer, Listing, Quantity
 from graph.model import EntityKind
 from queries.claims import Matched
 
@@ -71,6 +71,7 @@ class Claim(Answer):
     article_id: str
     revision_id: str
     current: bool
+    quantities: tuple[Quantity, ...] = Field(description="The numbers in its sentence, in their order.")
     wordings: tuple[Wording, ...]
     about: tuple[About, ...]
 

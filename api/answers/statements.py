@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from pydantic import Field
 
+import graph.quantities
 import queries.statements
-from api.answers.base import Answer, Listing, SpanPair, Words, pairs
+from api.answers.base import Answer, Listing, Quantity, SpanPair, Words, pairs
 from graph.model import EntityKind, Speech, Stance
 from queries.paging import Page
 from queries.statements import ResponseRow, StatementRow
@@ -27,6 +28,14 @@ class ClaimNamed(Answer):
     id: str
     text: str
     cluster: str = Field(description="The smallest id of the claims held to be the same.")
+    quantities: tuple[Quantity, ...] = Field(description="The numbers in its sentence, in their order.")
+
+    @classmethod
+    def of(cls, row: StatementRow) -> ClaimNamed:
+        """The claim of a statement's row."""
+        found = (graph.quantities.Quantity.from_kept(each, row.claim) for each in row.claim_quantities)
+        quantities = tuple(map(Quantity.model_validate, found))
+        return cls(id=row.claim_id, text=row.claim, cluster=row.cluster, quantities=quantities)
 
 
 class Carrier(Answer):
@@ -76,7 +85,7 @@ class Statement(Answer):
             speech=Speech(row.speech),
             cue=Words.at(row.cue_spans, row.cue),
             quote=None if row.quote is None else Words.at(row.quote_spans, row.quote),
-            claim=ClaimNamed(id=row.claim_id, text=row.claim, cluster=row.cluster),
+            claim=ClaimNamed.of(row),
             said=row.said,
             said_from=row.said_from,
             said_to=row.said_to,

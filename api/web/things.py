@@ -91,6 +91,7 @@ PARTS: Final[Mapping[str, str]] = {
     "found": "revision",
     "graph": "article",
     "link": "revision",
+    "quantity": "claim",
     "reading": "revision",
     "segment": "revision",
     "span": "revision",

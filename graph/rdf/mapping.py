@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from graph.dates import Bounds
 from graph.ids import IdKind, kind_of
 from graph.model import Claim, Entity, EntityKind, FoundIn, Hyperlink, Role, SameAs, Segment, Statement, Unread
+from graph.quantities import Quantity
 from graph.rdf import values, vocab
 from graph.rdf.describing import Objects, Reading, describe
 from graph.rdf.evidence import evidence, stretches
@@ -172,13 +173,30 @@ def _role(entity: Entity, role: Role, reading: Reading) -> Iterator[Triple]:
 
 
 def _claim(claim: Claim, cluster: str, reading: Reading) -> Iterator[Triple]:
-    return describe(
-        reading.names.claim(claim.id),
+    names = reading.names
+    yield from describe(
+        names.claim(claim.id),
         (vocab.RDF_TYPE, vocab.SCHEMA_CLAIM),
         (vocab.SCHEMA_TEXT, values.words(claim.text, reading.language)),
-        (vocab.SCHEMA_ABOUT, [reading.names.entity(entity_id) for entity_id in claim.about]),
-        (vocab.SCHEMA_APPEARANCE, reading.names.article(reading.article.id)),
+        (vocab.SCHEMA_ABOUT, [names.entity(entity_id) for entity_id in claim.about]),
+        (vocab.SCHEMA_APPEARANCE, names.article(reading.article.id)),
         (vocab.ONREC_CLUSTER, values.plain(cluster)),
+        (vocab.ONREC_QUANTITY, [names.quantity(claim.id, each.span) for each in claim.quantities]),
+    )
+    for quantity in claim.quantities:
+        yield from _quantity(quantity, names.quantity(claim.id, quantity.span), reading)
+
+
+def _quantity(quantity: Quantity, node: IRI, reading: Reading) -> Iterator[Triple]:
+    is_range = quantity.high is not None
+    return describe(
+        node,
+        (vocab.RDF_TYPE, vocab.SCHEMA_QUANTITY),
+        (vocab.SCHEMA_TEXT, values.words(quantity.words, reading.language)),
+        (vocab.SCHEMA_MIN_VALUE if is_range else vocab.SCHEMA_VALUE, values.quantity(quantity.number)),
+        (vocab.SCHEMA_MAX_VALUE, values.quantity(quantity.high)),
+        (vocab.SCHEMA_UNIT_TEXT, values.plain(quantity.unit)),
+        (vocab.ONREC_BOUND, vocab.BOUNDS[quantity.bound]),
     )
 
 

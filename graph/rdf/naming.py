@@ -24,6 +24,7 @@ NOUNS = (
     "found",
     "graph",
     "link",
+    "quantity",
     "reading",
     "revision",
     "role",
@@ -95,6 +96,10 @@ class Naming:
     def claim(self, claim_id: str) -> IRI:
         """What is held to be so."""
         return IRI(f"{self.base}id/claim/{claim_id}")
+
+    def quantity(self, claim_id: str, span: Span) -> IRI:
+        """A number in a claim's sentence, at this place of it."""
+        return IRI(f"{self.base}id/quantity/{claim_id}-{span.start}-{span.end}")
 
     def statement(self, statement_id: str) -> IRI:
         """One source taking one stance to one claim."""

@@ -13,7 +13,7 @@ from graph.rdf.provenance import provenance
 from graph.rdf.terms import IRI, Quad
 from graph.record import Record
 
-_PARTS = ("decision", "evidence", "role", "span")
+_PARTS = ("decision", "evidence", "quantity", "role", "span")
 """Nouns of what has no meaning without the thing that it is a part of."""
 
 

@@ -80,6 +80,11 @@ def decimal(value: float | None) -> Literal | None:
     return Literal(f"{round(value, 4) + 0.0:.4f}", XSD_DECIMAL)
 
 
+def quantity(number: str | None) -> Literal | None:
+    """An exact number as it is kept: a decimal, or a string such as 2/3 where no decimal is exact; None for None."""
+    return None if number is None else Literal(number, None if "/" in number else XSD_DECIMAL)
+
+
 def day(text: str | None) -> Literal | None:
     """One day, which the calendar has; None for None."""
     return None if text is None else Literal(text, XSD_DATE)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from graph.model import PublishedBasis, RoleKind, SegmentKind, Speech, Stance
+from graph.quantities import Bound
 from graph.rdf.terms import IRI
 
 
@@ -88,7 +89,9 @@ SCHEMA_HEADLINE: Final = SCHEMA.term("headline")
 SCHEMA_IN_LANGUAGE: Final = SCHEMA.term("inLanguage")
 SCHEMA_INTERPRETED_AS_CLAIM: Final = SCHEMA.term("interpretedAsClaim")
 SCHEMA_IS_PART_OF: Final = SCHEMA.term("isPartOf")
+SCHEMA_MAX_VALUE: Final = SCHEMA.term("maxValue")
 SCHEMA_MENTIONS: Final = SCHEMA.term("mentions")
+SCHEMA_MIN_VALUE: Final = SCHEMA.term("minValue")
 SCHEMA_NAME: Final = SCHEMA.term("name")
 SCHEMA_NEWS_ARTICLE: Final = SCHEMA.term("NewsArticle")
 SCHEMA_NEWS_MEDIA: Final = SCHEMA.term("NewsMediaOrganization")
@@ -96,13 +99,16 @@ SCHEMA_ORGANIZATION: Final = SCHEMA.term("Organization")
 SCHEMA_PERSON: Final = SCHEMA.term("Person")
 SCHEMA_PLACE: Final = SCHEMA.term("Place")
 SCHEMA_PUBLISHER: Final = SCHEMA.term("publisher")
+SCHEMA_QUANTITY: Final = SCHEMA.term("QuantitativeValue")
 SCHEMA_ROLE_NAME: Final = SCHEMA.term("roleName")
 SCHEMA_SAME_AS: Final = SCHEMA.term("sameAs")
 SCHEMA_SHA256: Final = SCHEMA.term("sha256")
 SCHEMA_STATEMENT: Final = SCHEMA.term("Statement")
 SCHEMA_TEXT: Final = SCHEMA.term("text")
 SCHEMA_TEXT_OBJECT: Final = SCHEMA.term("TextObject")
+SCHEMA_UNIT_TEXT: Final = SCHEMA.term("unitText")
 SCHEMA_URL: Final = SCHEMA.term("url")
+SCHEMA_VALUE: Final = SCHEMA.term("value")
 
 DC_CREATOR: Final = DC.term("creator")
 DCAT_DATASET: Final = DCAT.term("Dataset")
@@ -150,6 +156,7 @@ OA_SUFFIX: Final = OA.term("suffix")
 
 # Our own terms, where no vocabulary has one. ns.ttl defines them; a test holds the two together.
 ONREC_BASIS: Final = ONREC.term("basis")
+ONREC_BOUND: Final = ONREC.term("bound")
 ONREC_CLUSTER: Final = ONREC.term("cluster")
 ONREC_CONFIDENCE: Final = ONREC.term("confidence")
 ONREC_COUNTRY: Final = ONREC.term("country")
@@ -170,6 +177,7 @@ ONREC_MENTION: Final = ONREC.term("mention")
 ONREC_NOT_AFTER: Final = ONREC.term("notAfter")
 ONREC_NOT_BEFORE: Final = ONREC.term("notBefore")
 ONREC_PUBLISHED_BASIS: Final = ONREC.term("publishedBasis")
+ONREC_QUANTITY: Final = ONREC.term("quantity")
 ONREC_QUOTE: Final = ONREC.term("quote")
 ONREC_QUOTE_SPAN: Final = ONREC.term("quoteSpan")
 ONREC_RAW_SHA256: Final = ONREC.term("rawSha256")
@@ -229,6 +237,16 @@ SPEECHES: Final = {
     Speech.DIRECT: ONREC.term("directSpeech"),
     Speech.INDIRECT: ONREC.term("indirectSpeech"),
     Speech.MIXED: ONREC.term("mixedSpeech"),
+}
+
+BOUNDS: Final = {
+    Bound.EXACTLY: ONREC.term("exactBound"),
+    Bound.ABOUT: ONREC.term("aboutBound"),
+    Bound.AT_LEAST: ONREC.term("atLeastBound"),
+    Bound.MORE_THAN: ONREC.term("moreThanBound"),
+    Bound.AT_MOST: ONREC.term("atMostBound"),
+    Bound.LESS_THAN: ONREC.term("lessThanBound"),
+    Bound.BETWEEN: ONREC.term("betweenBound"),
 }
 
 PUBLISHED_BASES: Final = {

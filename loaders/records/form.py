@@ -75,6 +75,18 @@ class WordsJson(TypedDict):
     text: str
 
 
+class QuantityJson(TypedDict):
+    """A number in a claim, with its bound and its unit; `start` and `end` count from the start of the claim's text."""
+
+    number: str
+    high: str | None
+    bound: str
+    unit: str | None
+    start: int
+    end: int
+    words: str
+
+
 class ClaimJson(TypedDict):
     """What a statement bears on; `about` holds ids of entities."""
 
@@ -82,6 +94,7 @@ class ClaimJson(TypedDict):
     text: str
     cluster: str
     about: list[str]
+    quantities: list[QuantityJson]
 
 
 class ResponseJson(TypedDict):

@@ -28,6 +28,7 @@ from graph.model import (
     Statement,
     Unread,
 )
+from graph.quantities import Bound, Quantity
 from graph.record import SCHEMA, Record
 from graph.spans import Passage, Span, Spans
 from loaders.records import form
@@ -45,8 +46,7 @@ _MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,6})?)?Z", re.ASCII
 def from_line(line: str, *, where: str) -> Record:
     """The record that a line holds; raises `InvalidRecord`, which names `where` and the key that is wrong.
 
-    `raw_sha256`, `recorded`, `same_as`, `links` and `found_in` may be missing; every other key is needed, and none is
-    unknown.
+    `raw_sha256`, `recorded`, `quantities`, `same_as`, `links`, `found_in` may be missing; none is unknown.
     """
     whole = parsed(line, where=where)
     _check_schema(whole)
@@ -233,12 +233,27 @@ def _source(source: Members, entities: Mapping[str, Entity]) -> Entity:
 
 
 def _claim(value: Value, revision: Revision) -> Claim:
-    members = value.members(form.ClaimJson)
+    members = value.members(form.ClaimJson, optional=("quantities",))
     about = tuple(each.text() for each in members["about"].items())
-    claim = Claim(revision.id, members["text"].text(), about)
+    quantities = tuple(map(_quantity, members["quantities"].items() if "quantities" in members else ()))
+    with value.fitting():
+        claim = Claim(revision.id, members["text"].text(), about, quantities)
     if members["id"].text() != claim.id:
         raise members["id"].wrong(f"by its content it is {claim.id}")
     return claim
+
+
+def _quantity(value: Value) -> Quantity:
+    members = value.members(form.QuantityJson)
+    with value.fitting():
+        return Quantity(
+            number=members["number"].text(),
+            bound=members["bound"].one_of(Bound),
+            unit=members["unit"].text_or_none(),
+            words=members["words"].text(),
+            span=_span(members),
+            high=members["high"].text_or_none(),
+        )
 
 
 def _passage(value: Value, revision: Revision) -> Passage:

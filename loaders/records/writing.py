@@ -6,6 +6,7 @@ import json
 from collections.abc import Mapping
 
 from graph.model import Entity, FoundIn, Hyperlink, Response, Role, SameAs, Statement
+from graph.quantities import Quantity
 from graph.record import SCHEMA, Record
 from graph.spans import Passage, Spans
 from loaders.records.form import (
@@ -14,6 +15,7 @@ from loaders.records.form import (
     EntityJson,
     FoundInJson,
     LinkJson,
+    QuantityJson,
     RecordJson,
     ResponseJson,
     RoleJson,
@@ -137,7 +139,25 @@ def _words(passage: Passage) -> WordsJson:
 
 def _claim(statement: Statement, clusters: Mapping[str, str]) -> ClaimJson:
     claim = statement.claim
-    return {"id": claim.id, "text": claim.text, "cluster": clusters[claim.id], "about": list(claim.about)}
+    return {
+        "id": claim.id,
+        "text": claim.text,
+        "cluster": clusters[claim.id],
+        "about": list(claim.about),
+        "quantities": [_quantity(each) for each in claim.quantities],
+    }
+
+
+def _quantity(quantity: Quantity) -> QuantityJson:
+    return {
+        "number": quantity.number,
+        "high": quantity.high,
+        "bound": quantity.bound.value,
+        "unit": quantity.unit,
+        "start": quantity.span.start,
+        "end": quantity.span.end,
+        "words": quantity.words,
+    }
 
 
 def _response(response: Response) -> ResponseJson:

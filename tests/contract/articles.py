@@ -8,7 +8,9 @@ from building import About, Said, Source, agency, article, outlet, person, unnam
 from hypothesis import strategies as st
 
 from graph.model import Stance
+from graph.quantities import Bound, Quantity
 from graph.record import Record
+from graph.spans import Span
 
 EVIL = (
     "the bridge is closed",
@@ -19,6 +21,12 @@ EVIL = (
     "🇺🇦 \u202eflows back\u202c e\u0301 İ ß",
     "and or not a* b~ +c -d (e) [f] g:h",
 )
+QUANTITIES = {
+    EVIL[1]: (
+        Quantity("8000", Bound.EXACTLY, "troop", "8,000 troops", Span(0, 12)),
+        Quantity("3", Bound.EXACTLY, None, "3", Span(23, 24)),
+    )
+}
 ABOUT = {EVIL[1]: ("Kursk",), EVIL[3]: ("Kursk", "O'Neil's `Bay`")}
 
 SOURCES = (
@@ -61,7 +69,7 @@ def _sentences(draw: st.DrawFn) -> tuple[Said, ...]:
 
 
 def _said(key: str, source: Source, stance: Stance, claim: str, said: str | None) -> Said:
-    return Said(key, source, stance, claim, said=said, about=ABOUT.get(claim, ()))
+    return Said(key, source, stance, claim, said=said, about=ABOUT.get(claim, ()), quantities=QUANTITIES.get(claim, ()))
 
 
 @st.composite

@@ -24,6 +24,7 @@ from graph.model import (
     named_entity_id,
     unnamed_entity_id,
 )
+from graph.quantities import Bound, Quantity
 from graph.record import Record
 from graph.spans import Span, Spans
 from loaders.records import from_line, to_json, to_line
@@ -41,8 +42,9 @@ def example(*, recorded: str | None = NOW) -> Record:
             "kim",
             person("Kim", speaks_for="The Board"),
             Stance.CONFIRMS,
-            "the long bridge is closed",
+            "the 2 long bridges are closed",
             answers=("wire",),
+            quantities=(Quantity("2", Bound.EXACTLY, "bridge", "2 long bridges", Span(4, 18)),),
         ),
         Said("tv", agency("TV"), Stance.RELAYS),
         about=About(recorded=recorded, same=(("wire", "kim"),), unread=("Said so.",)),
@@ -87,7 +89,10 @@ def test_keys_stand_in_the_documented_order() -> None:
     ]  # fmt: skip
     assert list(whole["statements"][0]["source"]) == ["id", "name", "kind", "spans"]
     assert list(whole["statements"][0]["cue"]) == ["spans", "text"]
-    assert list(whole["statements"][0]["claim"]) == ["id", "text", "cluster", "about"]
+    assert list(whole["statements"][0]["claim"]) == ["id", "text", "cluster", "about", "quantities"]
+    assert list(whole["statements"][2]["claim"]["quantities"][0]) == [
+        "number", "high", "bound", "unit", "start", "end", "words",
+    ]  # fmt: skip
     assert list(whole["statements"][2]["responds_to"][0]) == ["id", "inferred"]
     assert list(whole["unread"][0]) == ["start", "end", "reason"]
     assert list(whole["links"][0]) == ["start", "end", "url"]
@@ -145,6 +150,8 @@ def test_an_unattributed_statement_has_a_source_without_spans() -> None:
 
 def test_keys_that_are_not_in_the_first_schema_may_be_missing() -> None:
     whole = json.loads(to_line(replace(example(recorded=None), same_as=())))
+    for statement in whole["statements"]:
+        del statement["claim"]["quantities"]
     del (
         whole["same_as"],
         whole["links"],
@@ -154,6 +161,7 @@ def test_keys_that_are_not_in_the_first_schema_may_be_missing() -> None:
     )
     record = from_line(json.dumps(whole), where="x:1")
     assert (record.revision.recorded, record.same_as) == (None, ())
+    assert {statement.claim.quantities for statement in record.statements} == {()}
     assert (record.revision.links, record.revision.found_in) == ((), ())
     assert record.revision.raw_sha256 == record.revision.text_sha256
 
@@ -253,6 +261,19 @@ OTHER = "s_00000000000000000000"
         ("statements.0.claim.id", "c_00000000000000000000", "claim.id: by its content it is c_"),
         ("statements.0.claim.text", "", "has no text"),
         ("statements.0.claim.about", ["e_00000000000000000000"], "about"),
+        (
+            "statements.2.claim.quantities.0.words",
+            "3 bridges",
+            "'The 2 long bridges are closed' does not have '3 bridges' at 4 to 18",
+        ),
+        ("statements.2.claim.quantities.0.number", "two", "quantities[0]: 'two' is no number"),
+        (
+            "statements.2.claim.quantities.0.bound",
+            "nearly",
+            "quantities[0].bound: 'nearly' is none of exactly, about, at_least",
+        ),
+        ("statements.2.claim.quantities.0.high", "3", "quantities[0]: '2 long bridges' has the bound exactly"),
+        ("statements.2.claim.quantities.0.unit", MISSING, "quantities[0]: the key 'unit' is missing"),
         ("statements.0.claim.cluster", "c_0", "claim.cluster: by same_as it is c_"),
         ("statements.0.cites", [OTHER], f"cites {OTHER}, which is not another statement"),
         ("statements.0.responds_to", [{"id": OTHER, "inferred": False}], f"answers {OTHER}"),

@@ -59,6 +59,7 @@ def test_a_row_says_who_in_which_words_when_and_where(store: Store, built: Built
         claim_id=statement.claim.id,
         claim="The bridge is closed",
         cluster=min(built.claim_id("wire"), built.claim_id("board")),
+        claim_quantities=[],
         source_id=statement.source.id,
         source="The Wire",
         source_kind="agency",

@@ -1,5 +1,6 @@
 // Which claims do these revisions hold?
 UNWIND $ids AS wanted
 MATCH (claim:Claim {revision: wanted})
-RETURN wanted AS revision_id, claim.id AS id, claim.text AS text
+RETURN wanted AS revision_id, claim.id AS id, claim.text AS text,
+  coalesce(claim.quantities, []) AS quantities
 ORDER BY id

@@ -7,6 +7,7 @@ WHERE revision.current OR revision.id = answering.revision
 OPTIONAL MATCH (article)-[:PUBLISHED_BY]->(carrier:Entity)
 WHERE carrier.revision = revision.id
 RETURN statement.id AS id, claim.id AS claim_id, claim.text AS claim, claim.cluster AS cluster,
+  coalesce(claim.quantities, []) AS claim_quantities,
   source.id AS source_id, source.name AS source, source.kind AS source_kind, source.cluster AS source_cluster,
   statement.source_spans AS source_spans, statement.stance AS stance, statement.manner AS manner,
   statement.speech AS speech, statement.quote AS quote, statement.quote_spans AS quote_spans,

@@ -2,5 +2,6 @@
 UNWIND $rows AS row
 MERGE (claim:Claim {id: row.id})
 ON CREATE SET claim.cluster = row.cluster
-SET claim.text = row.text, claim.revision = row.revision_id, claim.words = row.words
+SET claim.text = row.text, claim.revision = row.revision_id, claim.words = row.words,
+  claim.quantities = row.quantities
 RETURN count(*) AS written

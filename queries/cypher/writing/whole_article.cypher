@@ -34,7 +34,8 @@ FOREACH (node IN row.entities |
 FOREACH (node IN row.claims |
   MERGE (claim:Claim {id: node.id})
   ON CREATE SET claim.cluster = node.cluster
-  SET claim.text = node.text, claim.revision = node.revision_id, claim.words = node.words)
+  SET claim.text = node.text, claim.revision = node.revision_id, claim.words = node.words,
+    claim.quantities = node.quantities)
 FOREACH (node IN row.statements |
   MERGE (source:Entity {id: node.source_id})
   MERGE (claim:Claim {id: node.claim_id})

@@ -39,7 +39,7 @@ def test_a_chain_that_was_cut_says_where_and_how_to_go_on(embedded_store: Store)
     built = bridge()
     write_record(embedded_store, built.record, recorded=NOW)
     cut = chain_of_statement(embedded_store, built.id("times"), max_statements=1)
-    claim = ClaimNamed(id=built.claim_id("times"), text="The bridge is closed", cluster="c")
+    claim = ClaimNamed(id=built.claim_id("times"), text="The bridge is closed", cluster="c", quantities=())
     console = Console(width=80, markup=False)
     with console.capture() as captured:
         console.print(*chains.page(Walked(claim, cut, ()), with_unread=False))

@@ -27,6 +27,7 @@ from graph.model import (
     named_entity_id,
     unnamed_entity_id,
 )
+from graph.quantities import Bound, Quantity
 from graph.record import Record
 from graph.spans import Passage, Span, Spans
 
@@ -37,6 +38,10 @@ TEXT = (
     "“The port,” she said, “is open.”\n"
     "Officials reportedly deny it. A dock worker confirmed the mayor's report.\n"
     "Some say so.\n"
+)
+BERTHS = (
+    Quantity("2/3", Bound.EXACTLY, None, "two-thirds", Span(35, 45)),
+    Quantity("5", Bound.BETWEEN, "berth", "5 to 7 berths", Span(49, 62), high="7"),
 )
 
 
@@ -80,7 +85,9 @@ class _Everything:
         self.worker = self._unnamed("A dock worker")
         self.officials = self._unnamed("Officials")
         self.open = Claim(self.revision.id, "The port is open", about=(self.city.id,))
-        self.reopened = Claim(self.revision.id, "The mayor has reopened the port", about=(self.city.id,))
+        self.reopened = Claim(
+            self.revision.id, "The mayor has reopened the port at two-thirds of 5 to 7 berths", (self.city.id,), BERTHS
+        )
 
     def record(self) -> Record:
         said = self._says(

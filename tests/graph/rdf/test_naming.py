@@ -30,6 +30,7 @@ def test_every_noun_of_a_name_is_listed() -> None:
         names.found("x", "title"),
         names.graph("x"),
         names.link("x", span),
+        names.quantity("x", span),
         names.reading("x"),
         names.revision("x"),
         names.role("x"),

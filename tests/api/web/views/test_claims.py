@@ -27,6 +27,7 @@ def claim(*wordings: WordingRow) -> ClaimInFull:
         article_id="a_1",
         revision_id="r_1",
         current=True,
+        quantities=(),
         wordings=wordings,
         about=(ABOUT,),
     )
