@@ -20,7 +20,7 @@ server.bolt.listen_address=127.0.0.1:{port}
 server.bolt.advertised_address=127.0.0.1:{port}
 server.http.enabled=false
 server.https.enabled=false
-server.memory.pagecache.size=64m
+server.memory.pagecache.size={page_cache}
 dbms.security.auth_enabled={authenticated}
 dbms.usage_report.enabled=false
 # Planning takes longer than answering, and every test has another graph.
@@ -28,7 +28,6 @@ dbms.cypher.min_replan_interval=24h
 """
 _JVM = (
     "-Xms256m",
-    "-Xmx768m",
     "-XX:+UseSerialGC",
     "-XX:+IgnoreUnrecognizedVMOptions",
     "-XX:TieredStopAtLevel=1",  # tests are short: the second compiler would only cost their processors
@@ -42,7 +41,9 @@ class NotStarted(Exception):
 
 
 @contextmanager
-def running_server(home: Path, *, authenticated: bool = False) -> Generator[str]:
+def running_server(
+    home: Path, *, authenticated: bool = False, heap: str = "768m", page_cache: str = "64m"
+) -> Generator[str]:
     """The Bolt URL of a server that keeps its files in `home`; an `authenticated` one asks who one is.
 
     Raises `NoJava` or `NoJars` when this machine can't run one, `NotStarted` when it does not come up.
@@ -51,10 +52,10 @@ def running_server(home: Path, *, authenticated: bool = False) -> Generator[str]
     port = _free_port()
     (home / "conf").mkdir(parents=True)
     (home / "conf" / "neo4j.conf").write_text(
-        _SETTINGS.format(port=port, authenticated=str(authenticated).lower()), encoding="utf-8"
+        _SETTINGS.format(port=port, authenticated=str(authenticated).lower(), page_cache=page_cache), encoding="utf-8"
     )
     folders = [f"--home-dir={home}", f"--config-dir={home / 'conf'}"]
-    command = [java, *_JVM, "-cp", str(jars / "*"), _ENTRY, *folders]
+    command = [java, *_JVM, f"-Xmx{heap}", "-cp", str(jars / "*"), _ENTRY, *folders]
     keeper = [sys.executable, "-I", str(Path(__file__).with_name("keeper.py")), *command]
     with (
         (home / "printed.log").open("wb") as printed,

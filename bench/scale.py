@@ -1,0 +1,115 @@
+"""What one claim's answer costs in a million statements, beside the store's own time for reading the same rows.
+
+    python bench/scale.py [--statements N] [--smaller N] [--repeat N] [--stores embedded neo4j] [--seed N]
+
+A made-up world, skewed as news is: hubs of 5,000 statements, circles, a chain of 200 statements, and one beyond the
+bounds. It is written by large batches past the loader, with the loader's own texts, because article by article would
+take hours. Neo4j is the server that ONRECORD_TEST_NEO4J names, which must be empty, or one started for the purpose.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import cast
+
+sys.path.append(str(Path(__file__).parent.parent / "tests"))  # which know how to start a Neo4j
+
+from corpus.machine import command, machine
+from million.asked import QUESTIONS, Question, cases_of
+from million.bulk import Filling, Put
+from million.engines import Engine, embedded, on_server
+from million.story import World
+from million.timing import compared, seconds_of
+from neo4j_server.jars import NoJars
+from neo4j_server.java import NoJava
+
+_MILLISECONDS = 1000
+
+Opened = Callable[[Path, Callable[[Put], None]], AbstractContextManager[Engine]]
+_STORES: dict[str, Opened] = {"embedded": embedded, "neo4j": on_server}
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What to measure."""
+
+    statements: int
+    repeat: int
+    seed: int
+    stores: tuple[str, ...]
+
+
+def main() -> None:
+    """Measure what the arguments ask for, and print it as Markdown."""
+    options = _options()
+    _say(f"`{command()}`\n")
+    _say(f"{machine(('onrecord', 'kglite', 'neo4j'))}\n")
+    for name in options.stores:
+        _say(f"## {name}\n")
+        try:
+            with tempfile.TemporaryDirectory() as folder:
+                _measure(_STORES[name], Path(folder), options)
+        except (NoJars, NoJava) as error:
+            _say(f"Left out: {error}\n")
+
+
+def _options() -> Options:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--statements", type=int, default=1_000_000, help="about how many (default 1,000,000)")
+    parser.add_argument("--repeat", type=int, default=9, help="how often to ask each question (default 9)")
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--stores", nargs="+", choices=list(_STORES), default=list(_STORES))
+    given = vars(parser.parse_args())
+    return Options(
+        cast("int", given["statements"]),
+        cast("int", given["repeat"]),
+        cast("int", given["seed"]),
+        tuple(cast("list[str]", given["stores"])),
+    )
+
+
+def _measure(opened: Opened, folder: Path, options: Options) -> None:
+    world = World(options.statements, seed=options.seed)
+    filled: list[Filling] = []
+
+    def fill(put: Put) -> None:
+        filled.append(Filling(put, seed=options.seed))
+        _say(f"- filled in {seconds_of(lambda: filled[0].fill(world)):.0f} s")
+
+    started = time.perf_counter()
+    with opened(folder, fill) as engine:
+        _say(f"- open and ready after {time.perf_counter() - started:.0f} s; {engine.told}")
+        _say(f"- {filled[0].counted()}\n")
+        _ask(engine, world, filled[0], options.repeat)
+
+
+def _ask(engine: Engine, world: World, filling: Filling, repeat: int) -> None:
+    _say("| claim | question | queries | rows | cut | onrecord ms | engine's own ms | ratio |")
+    _say("|---|---|--:|--:|---|--:|--:|--:|")
+    for case in cases_of(world, filling):
+        for name, ask in QUESTIONS.items():
+            found = compared(engine.store, engine.call, Question(name, ask), case, repeat=repeat)
+            _say(
+                f"| {case.kind} | {name} | {found.queries:,} | {found.rows:,} | {'yes' if found.truncated else ''} |"
+                f" {_ms(found.own)} | {_ms(found.engine)} | {found.ratio:.2f} |"
+            )
+    _say("")
+
+
+def _ms(seconds: float) -> str:
+    return f"{seconds * _MILLISECONDS:,.2f}"
+
+
+def _say(line: str) -> None:
+    print(line, flush=True)
+
+
+if __name__ == "__main__":
+    main()
