@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from graph.store import Reader
@@ -12,21 +12,23 @@ from queries.statements import StatementRow
 
 
 @dataclass(frozen=True, slots=True)
-class BySources:
-    """The sources that are asked about."""
+class OfClusters:
+    """The clusters of entities that are asked about."""
 
-    source_ids: tuple[str, ...]
+    clusters: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class BodyRow:
-    """That a source speaks for a body, and so counts as it."""
+    """That a source speaks for a body, and so counts as it; `current` when its revision is."""
 
     source_id: str
     body_id: str
     body: str
     body_kind: str
     body_cluster: str
+    source_cluster: str
+    current: bool | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,27 +53,36 @@ class Root:
     voices: tuple[Voice, ...]
 
 
-BODIES = bind("standing/bodies", params=BySources, row=BodyRow)
+BODIES = bind("standing/bodies", params=OfClusters, row=BodyRow)
 
 
 def bodies_of(store: Reader, rows: Iterable[StatementRow]) -> tuple[BodyRow, ...]:
-    """The bodies for which the sources of these statements speak."""
-    sources = tuple(sorted({row.source_id for row in rows}))
-    return tuple(store.read(BODIES, BySources(sources))) if sources else ()
+    """The bodies for which the sources of these statements speak, in any article."""
+    clusters = tuple(sorted({row.source_cluster for row in rows}))
+    return tuple(store.read(BODIES, OfClusters(clusters))) if clusters else ()
 
 
 class Speakers:
-    """Who counts as whom: a spokesperson as the body."""
+    """Who counts as whom: a spokesperson as the body, here and where the same person speaks without the office.
 
-    def __init__(self, bodies: Iterable[BodyRow]) -> None:
+    What the article itself says of a speaker goes before what others say. `retold` names statements of unnamed
+    sources by the cluster of the source whose words they tell again.
+    """
+
+    def __init__(self, bodies: Iterable[BodyRow], retold: Mapping[str, str] | None = None) -> None:
+        self._retold = retold or {}
         # Who speaks for several bodies counts as the one with the smallest cluster: one voice is not two sources.
-        self._bodies: dict[str, BodyRow] = {}
+        self._by_source: dict[str, BodyRow] = {}
+        self._by_cluster: dict[str, BodyRow] = {}
         for body in sorted(bodies, key=lambda body: (body.body_cluster, body.body_id), reverse=True):
-            self._bodies[body.source_id] = body
+            self._by_source[body.source_id] = body
+            if body.current:
+                self._by_cluster[body.source_cluster] = body
 
     def cluster(self, row: StatementRow) -> str:
-        body = self._bodies.get(row.source_id)
-        return body.body_cluster if body else row.source_cluster
+        """The cluster of whom the source of a statement counts as."""
+        body = self._body(row)
+        return body.body_cluster if body else self._retold.get(row.id, row.source_cluster)
 
     def roots(self, rows: Iterable[StatementRow]) -> tuple[Root, ...]:
         """The bodies that made these statements, by name, then cluster."""
@@ -82,7 +93,9 @@ class Speakers:
         return tuple(sorted(roots, key=lambda root: (root.name, root.cluster)))
 
     def _root(self, cluster: str, rows: Sequence[StatementRow]) -> Root:
-        entity_id, name, kind = min(self._entity(row) for row in rows)
+        # Who is told again is named by its own article.
+        own = [row for row in rows if row.id not in self._retold] or rows
+        entity_id, name, kind = min(self._entity(row) for row in own)
         voices = sorted(rows, key=lambda row: (row.said_to or "~", row.id))
         return Root(
             id=entity_id,
@@ -93,5 +106,8 @@ class Speakers:
         )
 
     def _entity(self, row: StatementRow) -> tuple[str, str, str]:
-        body = self._bodies.get(row.source_id)
+        body = self._body(row)
         return (body.body_id, body.body, body.body_kind) if body else (row.source_id, row.source, row.source_kind)
+
+    def _body(self, row: StatementRow) -> BodyRow | None:
+        return self._by_source.get(row.source_id) or self._by_cluster.get(row.source_cluster)

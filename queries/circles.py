@@ -50,3 +50,30 @@ def _in_order_of_leaving(cites: Mapping[str, list[str]]) -> list[str]:
                 seen.add(cited)
                 path.append((cited, iter(cites[cited])))
     return left
+
+
+def shortest_loop(members: Iterable[str], edges: Iterable[tuple[str, str]]) -> tuple[str, ...]:
+    """A shortest way from the smallest member back to itself along the edges between members, each once.
+
+    `members` are one of the groups that `circles` gives, so there is such a way; of several, the smallest ids decide.
+    """
+    inside = frozenset(members)
+    first = min(inside)
+    before: dict[str, str] = {}
+    cites: dict[str, list[str]] = {each: [] for each in inside}
+    for citing, cited in sorted(edges):
+        if citing in inside and cited in inside:
+            cites[citing].append(cited)
+    frontier = [first]
+    for each in frontier:  # grows while it is walked
+        more = [cited for cited in dict.fromkeys(cites[each]) if cited not in before and cited != first]
+        before.update(dict.fromkeys(more, each))
+        frontier += more
+    return _way_back(next(each for each in frontier if first in cites[each]), before)
+
+
+def _way_back(last: str, before: Mapping[str, str]) -> tuple[str, ...]:
+    way = [last]
+    while way[-1] in before:
+        way.append(before[way[-1]])
+    return tuple(reversed(way))

@@ -41,7 +41,8 @@ _WITHOUT_ORIGIN = {
 class Camps:
     """Who stands where, by name; `unfounded_…` says why statements of a side lead to no root.
 
-    `relayed` says that somebody passes the claim on.
+    `relayed` says that somebody passes the claim on. `contradicted` are the words of claims that exclude it, and that
+    somebody stands behind.
     """
 
     supports: tuple[str, ...] = ()
@@ -54,18 +55,53 @@ class Camps:
     left_open: tuple[str, ...] = ()
     withdrawn: tuple[str, ...] = ()
     relayed: bool = False
+    contradicted: tuple[str, ...] = ()
 
 
-def reason_for(status: Status, camps: Camps) -> str:
-    """One sentence, such as `Said by National Intelligence Service; denied by Kyrylo Budanov.`.
+def is_supported(camps: Camps) -> bool:
+    """Whether somebody stands behind the claim, be it also against it, or in a circle."""
+    return bool(camps.supports or camps.unnamed_supports or camps.unfounded_support or camps.both)
+
+
+def status_of(camps: Camps) -> Status:
+    """The first of the closed list that fits who stands where.
+
+    A claim that contradicts this one disputes it only where somebody is behind this one: denial and contrary agree.
+    """
+    supported = is_supported(camps)
+    opposed = bool(camps.opposes or camps.unnamed_opposes or camps.unfounded_opposition)
+    if camps.both or (supported and (opposed or camps.contradicted)):
+        return Status.DISPUTED
+    if supported:
+        return _by_number(len(camps.supports))
+    if opposed:
+        return Status.DENIED_ONLY
+    if camps.left_open:
+        return Status.LEFT_OPEN
+    return Status.WITHDRAWN if camps.withdrawn or not camps.relayed else Status.UNNAMED_ONLY
+
+
+def _by_number(named: int) -> Status:
+    if named == 0:
+        return Status.UNNAMED_ONLY
+    return Status.SINGLE_SOURCE if named == 1 else Status.CORROBORATED
+
+
+def reason_for(status: Status | None, camps: Camps) -> str:  # noqa: PLR0911  # one for each status
+    """One sentence, such as `Said by National Intelligence Service; denied by Kyrylo Budanov.`; None is of nobody yet.
 
     Unnamed sources are a range: how many of them are somebody else than those counted already, nobody can tell.
     """
     said, denied = _said(camps), _denied(camps)
     match status:
+        case None:
+            return "Nobody had surely spoken of it by then."
         case Status.DISPUTED:
             both = f"both said and denied by {_list(camps.both)}" if camps.both else ""
-            return _sentence(said, denied, both)
+            excluded = (
+                f"excluded by another claim that stands: {_quoted(camps.contradicted)}" if camps.contradicted else ""
+            )
+            return _sentence(said, denied, both, excluded)
         case Status.CORROBORATED | Status.SINGLE_SOURCE:
             return _sentence(said, "denied by none")
         case Status.UNNAMED_ONLY:
@@ -107,6 +143,10 @@ def _camp(verb: str, names: tuple[str, ...], unnamed: int, unfounded: Unfounded 
 def _list(names: tuple[str, ...]) -> str:
     shown = [*names[:_SHOWN]]
     return _and([*shown, f"{len(names) - _SHOWN} more"] if len(names) > _SHOWN else shown)
+
+
+def _quoted(claims: tuple[str, ...]) -> str:
+    return _list(tuple(f"“{claim}”" for claim in claims))
 
 
 def _and(parts: Sequence[str]) -> str:

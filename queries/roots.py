@@ -25,6 +25,15 @@ class Stated(Protocol):
     def stance(self) -> str: ...
 
 
+class Said(Protocol):
+    """Between which days something was said, as far as is known."""
+
+    @property
+    def said_from(self) -> str | None: ...
+    @property
+    def said_to(self) -> str | None: ...
+
+
 def side_of(stance: Stance) -> Direction | None:
     """The side that a stance takes; a relay's is that of what it cites, and to leave open or withdraw takes none."""
     match stance:
@@ -50,4 +59,13 @@ def roots_of(statements: Iterable[Stated], cites: Mapping[str, Sequence[str]]) -
             for each, stance in stances.items()
             if side_of(stance) and all(stances.get(cited) is Stance.LEAVES_OPEN for cited in cites.get(each, ()))
         )
+    )
+
+
+def wholly_before(earlier: Iterable[Said], later: Sequence[Said]) -> bool:
+    """Whether all of one was surely said on days before all of the other."""
+    return all(
+        first.said_to is not None and second.said_from is not None and first.said_to < second.said_from
+        for first in earlier
+        for second in later
     )

@@ -4,16 +4,31 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from graph.model import EntityKind, Stance
 from graph.store import Reader
-from queries.bodies import BodyRow, Root, Speakers, Voice, bodies_of
+from queries.as_of import AsOf
+from queries.bodies import BodyRow, Root, Speakers, bodies_of
+from queries.carriers import (
+    Carrier,
+    CopyRow,
+    Family,
+    Reach,
+    carriers_of,
+    copies_among,
+    families_of,
+    reaches_of,
+    with_own_words,
+)
 from queries.chains import MAX_DEPTH, MAX_STATEMENTS, Chain, chain_of_claim
-from queries.reasons import Camps, Status, Unfounded, reason_for
-from queries.roots import Direction, side_of
-from queries.statements import StatementRow
+from queries.circular import Circle, circles_in
+from queries.contradicting import Contradiction, contradicting
+from queries.grounds import Grounds, withdrawn
+from queries.reasons import Camps, Status, is_supported, reason_for, status_of
+from queries.related import Related, WholeRow, related, wholes_of
+from queries.roots import Direction, side_of, wholly_before
 
 
 class Position(StrEnum):
@@ -50,117 +65,198 @@ class Side:
 
 
 @dataclass(frozen=True, slots=True)
-class Carrier:
-    """A publisher that printed statements on the claim; `name` is None for articles whose publisher nobody said."""
+class Independent:
+    """How many independent roots there are: those named, and 0 to `unnamed` more.
 
-    name: str | None
-    article_ids: tuple[str, ...]
+    `supports` and `opposes` count a body that is on both sides on each; `in_all` counts each once.
+    """
+
+    supports: int
+    supports_unnamed: int
+    opposes: int
+    opposes_unnamed: int
+    in_all: int
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What a store tells beside a chain: who speaks for whom, what is a part of what, and which articles are copies.
+
+    `contradictions` are the claims that exclude this one; `cut` says that there are more.
+    """
+
+    bodies: tuple[BodyRow, ...] = ()
+    wholes: tuple[WholeRow, ...] = ()
+    copies: tuple[CopyRow, ...] = ()
+    contradictions: tuple[Contradiction, ...] = ()
+    cut: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """Who stands behind a claim and who against it, who carried it, and its status with the reason in words."""
+    """Who stands behind a claim and who against it, who carried it, and its status with the reason in words.
 
-    status: Status
+    `independent` counts the roots; `related` are groups of them that hang together, such as ministries of one
+    government. `contradictions` are claims that exclude this one. `families` are articles that are copies of each
+    other, `carriers_as_families` the number of carriers where one that printed only copies counts with its family.
+    `reaches` tell for each root how many carriers lead to it. `loops` are the groups that cite each other in a circle,
+    `circles` the same spelled out. As of a day before anybody spoke, the status is None.
+    """
+
+    status: Status | None
     reason: str
     supports: Side
     opposes: Side
     both: tuple[BothSides, ...]
     left_open: tuple[Root, ...]
     withdrawn: tuple[Root, ...]
+    independent: Independent
+    related: tuple[Related, ...]
+    contradictions: tuple[Contradiction, ...]
     carriers: tuple[Carrier, ...]
+    families: tuple[Family, ...]
+    carriers_as_families: int
+    reaches: tuple[Reach, ...]
     loops: tuple[tuple[str, ...], ...]
+    circles: tuple[Circle, ...]
     truncated: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Sides:
+    """The roots for, those against and those on both sides; and who left the claim open or took back what it said.
+
+    `gone` are the statements that were taken back; `camps` the same by name, for the status and its reason.
+    """
+
+    supports: Side
+    opposes: Side
+    both: tuple[BothSides, ...]
+    left_open: tuple[Root, ...]
+    withdrawn: tuple[Root, ...]
+    gone: frozenset[str]
+    camps: Camps
+
+    @property
+    def roots(self) -> tuple[Root, ...]:
+        """The roots of all sides, those for first; one on both sides once."""
+        supports, opposes = self.supports, self.opposes
+        both = (each.root for each in self.both)
+        return (*supports.named, *supports.unnamed, *opposes.named, *opposes.unnamed, *both)
+
+
 def standing_of_claim(
-    store: Reader, claim_id: str, *, max_depth: int = MAX_DEPTH, max_statements: int = MAX_STATEMENTS
+    store: Reader,
+    claim_id: str,
+    *,
+    as_of: AsOf | None = None,
+    max_depth: int = MAX_DEPTH,
+    max_statements: int = MAX_STATEMENTS,
 ) -> Standing:
-    """Roots, carriers and status of a claim's cluster; raises `NotFound`."""
-    chain = chain_of_claim(store, claim_id, max_depth=max_depth, max_statements=max_statements)
-    return standing_of(chain, bodies_of(store, chain.nodes))
+    """Roots, carriers and status of a claim's cluster, now or as of a day; raises `NotFound`."""
+    chain = chain_of_claim(store, claim_id, as_of=as_of, max_depth=max_depth, max_statements=max_statements)
+    return standing_in(store, chain)
 
 
-def standing_of(chain: Chain, bodies: tuple[BodyRow, ...] = ()) -> Standing:
-    """The same from a chain that was walked, and the bodies that its sources speak for."""
-    speakers = Speakers(bodies)
-    gone = _withdrawn(chain.nodes, speakers)
-    ends = frozenset(chain.roots)
-    standing_roots = speakers.roots(row for row in chain.nodes if row.id in ends - gone)
-    supports, opposes, both = _sides(standing_roots)
-    left_open = speakers.roots(row for row in chain.nodes if row.stance == Stance.LEAVES_OPEN)
-    withdrawn = speakers.roots(row for row in chain.nodes if row.id in gone or row.stance == Stance.WITHDRAWS)
-    camps = Camps(
-        supports=_names(supports.named),
-        unnamed_supports=len(supports.unnamed),
-        unfounded_support=_unfounded(chain, gone, Direction.FOR),
-        opposes=_names(opposes.named),
-        unnamed_opposes=len(opposes.unnamed),
-        unfounded_opposition=_unfounded(chain, gone, Direction.AGAINST),
-        both=tuple(each.root.name for each in both),
-        left_open=_names(left_open),
-        withdrawn=_names(withdrawn),
-        relayed=any(row.stance == Stance.RELAYS for row in chain.nodes),
+def standing_in(store: Reader, chain: Chain) -> Standing:
+    """The same from a chain that was walked, with what the store tells beside it."""
+    return standing_of(chain, around(store, chain))
+
+
+def around(store: Reader, chain: Chain) -> Around:
+    """What the store tells beside a chain of one claim."""
+    bodies = bodies_of(store, chain.nodes)
+    sides = sides_of(chain, bodies)
+    contradictions, cut = contradictions_of(store, chain)
+    return Around(
+        bodies=bodies,
+        wholes=wholes_of(store, sides.roots),
+        copies=copies_among(store, (row.article_id for row in chain.nodes)),
+        contradictions=contradictions,
+        cut=cut,
     )
-    status = status_of(camps)
+
+
+def contradictions_of(store: Reader, chain: Chain) -> tuple[tuple[Contradiction, ...], bool]:
+    """The claims that exclude that of a chain, by cluster, and whether there are more than were looked at.
+
+    One that no text holds any more is left out. Whether one stands is asked of its own statements alone: two claims
+    that exclude each other would else wait for each other.
+    """
+    if not chain.nodes:
+        return (), False
+    others, cut = contradicting(store, chain.nodes[0].cluster)
+    walked = [(cluster, chain_of_claim(store, cluster, as_of=chain.as_of)) for cluster in others]
+    found = (
+        Contradiction(cluster, other.nodes[0].claim, is_supported(sides_of(other, bodies_of(store, other.nodes)).camps))
+        for cluster, other in walked
+        if other.nodes
+    )
+    return tuple(found), cut
+
+
+def standing_of(chain: Chain, around: Around | None = None) -> Standing:
+    """The same from a chain and what was read beside it, without a store."""
+    around = around or Around()
+    sides = sides_of(chain, around.bodies)
+    against = tuple(each.claim for each in around.contradictions if each.stands)
+    camps = replace(sides.camps, contradicted=against)
+    # As of a day before anybody spoke of it there is nothing yet, not even something taken back.
+    status = status_of(camps) if chain.nodes or chain.as_of is None else None
+    families = families_of(chain.nodes, around.copies)
+    carriers = carriers_of(chain.nodes)
+    own = with_own_words(carriers, families)
     return Standing(
         status=status,
         reason=reason_for(status, camps),
-        supports=supports,
-        opposes=opposes,
-        both=both,
-        left_open=left_open,
-        withdrawn=withdrawn,
-        carriers=_carriers(chain.nodes),
+        supports=sides.supports,
+        opposes=sides.opposes,
+        both=sides.both,
+        left_open=sides.left_open,
+        withdrawn=sides.withdrawn,
+        independent=_independent(sides),
+        related=related(sides.roots, around.wholes),
+        contradictions=around.contradictions,
+        carriers=carriers,
+        families=families,
+        carriers_as_families=len(own),
+        reaches=reaches_of(chain, sides.roots, own),
         loops=chain.loops,
-        truncated=chain.truncated,
+        circles=circles_in(chain),
+        truncated=chain.truncated or around.cut,
     )
 
 
-def status_of(camps: Camps) -> Status:
-    """The first of the closed list that fits who stands where."""
-    supported = bool(camps.supports or camps.unnamed_supports or camps.unfounded_support)
-    opposed = bool(camps.opposes or camps.unnamed_opposes or camps.unfounded_opposition)
-    if camps.both or (supported and opposed):
-        return Status.DISPUTED
-    if supported:
-        return _by_number(len(camps.supports))
-    if opposed:
-        return Status.DENIED_ONLY
-    if camps.left_open:
-        return Status.LEFT_OPEN
-    return Status.WITHDRAWN if camps.withdrawn or not camps.relayed else Status.UNNAMED_ONLY
-
-
-def _by_number(named: int) -> Status:
-    if named == 0:
-        return Status.UNNAMED_ONLY
-    return Status.SINGLE_SOURCE if named == 1 else Status.CORROBORATED
-
-
-def _withdrawn(rows: Sequence[StatementRow], speakers: Speakers) -> frozenset[str]:
-    """The statements that their own source took back: all it said for or against, but what it said for sure later."""
-    taken_back: dict[str, list[StatementRow]] = defaultdict(list)
-    for row in rows:
-        if row.stance == Stance.WITHDRAWS:
-            taken_back[speakers.cluster(row)].append(row)
-    return frozenset(
-        row.id
-        for row in rows
-        if _side(row) and any(not _after(row, withdrawal) for withdrawal in taken_back[speakers.cluster(row)])
+def sides_of(chain: Chain, bodies: Iterable[BodyRow] = ()) -> Sides:
+    """Who stands where, from a chain and the bodies that its sources speak for."""
+    grounds, speakers = Grounds(chain), speakers_in(chain, bodies)
+    gone = withdrawn(chain.nodes, speakers)
+    ends = frozenset(chain.roots) - gone
+    supports, opposes, both = _parted(speakers.roots(row for row in chain.nodes if row.id in ends))
+    left_open = speakers.roots(row for row in chain.nodes if row.stance == Stance.LEAVES_OPEN)
+    taken_back = speakers.roots(row for row in chain.nodes if row.id in gone or row.stance == Stance.WITHDRAWS)
+    camps = Camps(
+        supports=_names(supports.named),
+        unnamed_supports=len(supports.unnamed),
+        unfounded_support=grounds.unfounded(gone, Direction.FOR),
+        opposes=_names(opposes.named),
+        unnamed_opposes=len(opposes.unnamed),
+        unfounded_opposition=grounds.unfounded(gone, Direction.AGAINST),
+        both=tuple(each.root.name for each in both),
+        left_open=_names(left_open),
+        withdrawn=_names(taken_back),
+        relayed=any(row.stance == Stance.RELAYS for row in chain.nodes),
     )
+    return Sides(supports, opposes, both, left_open, taken_back, gone, camps)
 
 
-def _after(row: StatementRow, earlier: StatementRow) -> bool:
-    """Whether a statement was made on a later day, for all that is known of both."""
-    return row.said_from is not None and earlier.said_to is not None and row.said_from > earlier.said_to
+def speakers_in(chain: Chain, bodies: Iterable[BodyRow]) -> Speakers:
+    """Who counts as whom in a chain; an unnamed source that is told again counts as the one whose words it tells."""
+    known = tuple(bodies)
+    return Speakers(known, Grounds(chain).retold(Speakers(known)))
 
 
-def _side(row: StatementRow) -> Direction | None:
-    return side_of(Stance(row.stance))
-
-
-def _sides(roots: Iterable[Root]) -> tuple[Side, Side, tuple[BothSides, ...]]:
+def _parted(roots: Iterable[Root]) -> tuple[Side, Side, tuple[BothSides, ...]]:
     """The roots for, those against, and those on both sides."""
     groups: dict[frozenset[Direction | None], list[Root]] = defaultdict(list)
     for root in roots:
@@ -176,55 +272,25 @@ def _camp(roots: Sequence[Root]) -> Side:
     )
 
 
-def _position(root: Root) -> Position:
-    """Changed when all that it said on one side was surely said before all that it said on the other."""
-    sides = [[voice for voice in root.voices if side_of(Stance(voice.stance)) is direction] for direction in Direction]
-    changed = _wholly_before(*sides) or _wholly_before(*reversed(sides))
-    return Position.CHANGED if changed else Position.DIVIDED
-
-
-def _wholly_before(earlier: Sequence[Voice], later: Sequence[Voice]) -> bool:
-    return all(
-        first.said_to is not None and second.said_from is not None and first.said_to < second.said_from
-        for first in earlier
-        for second in later
+def _independent(sides: Sides) -> Independent:
+    both_named = sum(each.root.kind != EntityKind.UNNAMED for each in sides.both)
+    both_unnamed = len(sides.both) - both_named
+    supports, opposes = sides.supports, sides.opposes
+    return Independent(
+        supports=len(supports.named) + both_named,
+        supports_unnamed=len(supports.unnamed) + both_unnamed,
+        opposes=len(opposes.named) + both_named,
+        opposes_unnamed=len(opposes.unnamed) + both_unnamed,
+        in_all=len(supports.named) + len(opposes.named) + both_named,
     )
 
 
-def _unfounded(chain: Chain, gone: frozenset[str], direction: Direction) -> Unfounded | None:
-    """Why a statement of this side leads to no root that could be counted; None when each does."""
-    founded = _leading_to(chain, {*chain.roots, *gone})
-    stray = {row.id for row in chain.nodes if _side(row) is direction} - founded
-    if not stray:
-        return None
-    if stray & _leading_to(chain, chain.unfollowed):
-        return Unfounded.UNFOLLOWED
-    circular = _leading_to(chain, (each for loop in chain.loops for each in loop))
-    return Unfounded.CIRCULAR if stray & circular else Unfounded.RELAYED
-
-
-def _leading_to(chain: Chain, targets: Iterable[str]) -> set[str]:
-    """The statements from which one of these is reached along the citations, and these themselves."""
-    citing: dict[str, list[str]] = defaultdict(list)
-    for edge in chain.edges:
-        citing[edge.cited].append(edge.citing)
-    reached = set(targets)
-    frontier = list(reached)
-    for each in frontier:  # grows while it is walked
-        more = [other for other in citing[each] if other not in reached]
-        reached.update(more)
-        frontier += more
-    return reached
+def _position(root: Root) -> Position:
+    """Changed when all that it said on one side was surely said before all that it said on the other."""
+    sides = [[voice for voice in root.voices if side_of(Stance(voice.stance)) is direction] for direction in Direction]
+    changed = wholly_before(*sides) or wholly_before(*reversed(sides))
+    return Position.CHANGED if changed else Position.DIVIDED
 
 
 def _names(roots: Iterable[Root]) -> tuple[str, ...]:
     return tuple(root.name for root in roots)
-
-
-def _carriers(rows: Iterable[StatementRow]) -> tuple[Carrier, ...]:
-    """The publishers by name, those that nobody named last; an outlet is identified by its name, as articles are."""
-    articles: dict[str | None, set[str]] = defaultdict(set)
-    for row in rows:
-        articles[row.carrier].add(row.article_id)
-    names = sorted(articles, key=lambda name: (name is None, name or ""))
-    return tuple(Carrier(name, tuple(sorted(articles[name]))) for name in names)

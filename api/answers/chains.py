@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from pydantic import Field
 
+import queries.as_of
 import queries.chains
 import queries.standing
 from api.answers.articles import UnreadIn
 from api.answers.base import Answer
 from api.answers.claims import Choice
+from api.answers.roots import Circle, Contradiction, Family, Independent, Reach, Related
 from api.answers.statements import ClaimNamed, Statement
+from api.answers.times import APART, AS_OF, AsOf
 from graph.model import EntityKind, Stance
 from queries.standing import Position
 from queries.standing import Status as Standings
@@ -36,6 +39,8 @@ class Chain(Answer):
     loops: tuple[tuple[str, ...], ...] = Field(description="Statements that cite each other in a circle.")
     unfollowed: tuple[str, ...] = Field(description="Statements whose citations lie beyond the bounds of the walk.")
     truncated: bool = Field(description="Whether something lies beyond the bounds.")
+    as_of: AsOf | None = Field(default=None, description=AS_OF)
+    apart: tuple[Statement, ...] = Field(default=(), description=APART)
     unread: tuple[UnreadIn, ...] = Field(description=UNREAD)
     choice: Choice | None = Field(default=None, description=ASKED_BY_ID)
 
@@ -59,6 +64,8 @@ class Chain(Answer):
             loops=chain.loops,
             unfollowed=chain.unfollowed,
             truncated=chain.truncated,
+            as_of=AsOf.of(chain.as_of),
+            apart=tuple(map(Statement.of, chain.apart)),
         )
 
 
@@ -108,25 +115,49 @@ class CarrierOfClaim(Answer):
 class Status(Answer):
     """What can be said of a claim by who stands behind it, and the reason in words."""
 
-    status: Standings
+    status: Standings | None = Field(description="Null as of a day before anybody spoke of it.")
     reason: str
     truncated: bool = Field(description="Whether some citations lie beyond the bounds of the walk.")
+    as_of: AsOf | None = Field(default=None, description=AS_OF)
+    apart: int = Field(default=0, description="As of a day: how many statements straddle it.")
+
+    @classmethod
+    def of(cls, standing: queries.standing.Standing, as_of: queries.as_of.AsOf | None = None) -> Status:
+        """The status as it is answered."""
+        return cls(
+            status=standing.status,
+            reason=standing.reason,
+            truncated=standing.truncated,
+            as_of=AsOf.of(as_of),
+            apart=len(standing.apart),
+        )
 
 
 class Standing(Answer):
     """Who stands behind a claim and who against it, who carried it, and its status with the reason."""
 
     claim: ClaimNamed
-    status: Standings
+    status: Standings | None = Field(description="Null as of a day before anybody spoke of it.")
     reason: str
     supports: Side
     opposes: Side
     both: tuple[BothSides, ...]
     left_open: tuple[Root, ...]
     withdrawn: tuple[Root, ...]
+    independent: Independent
+    related: tuple[Related, ...]
+    contradictions: tuple[Contradiction, ...] = Field(description="Claims that exclude this one.")
     carriers: tuple[CarrierOfClaim, ...]
+    families: tuple[Family, ...]
+    carriers_as_families: int = Field(
+        description="Carriers, where one that printed only copies is one with its family."
+    )
+    reaches: tuple[Reach, ...]
     loops: tuple[tuple[str, ...], ...]
+    circles: tuple[Circle, ...] = Field(description="The loops, spelled out.")
     truncated: bool
+    as_of: AsOf | None = Field(default=None, description=AS_OF)
+    apart: tuple[Statement, ...] = Field(default=(), description=APART)
     unread: tuple[UnreadIn, ...] = Field(description=UNREAD)
     choice: Choice | None = Field(default=None, description=ASKED_BY_ID)
 
@@ -137,8 +168,9 @@ class Standing(Answer):
         claim: ClaimNamed,
         unread: tuple[UnreadIn, ...],
         choice: Choice | None = None,
+        as_of: queries.as_of.AsOf | None = None,
     ) -> Standing:
-        """The standing as it is answered, of this claim, which was chosen so."""
+        """The standing as it is answered, of this claim, which was chosen so, as of a day."""
         return cls(
             claim=claim,
             unread=unread,
@@ -149,8 +181,17 @@ class Standing(Answer):
             both=tuple(map(BothSides.model_validate, standing.both)),
             left_open=tuple(map(Root.model_validate, standing.left_open)),
             withdrawn=tuple(map(Root.model_validate, standing.withdrawn)),
+            independent=Independent.model_validate(standing.independent),
+            related=tuple(map(Related.model_validate, standing.related)),
+            contradictions=tuple(map(Contradiction.model_validate, standing.contradictions)),
             carriers=tuple(map(CarrierOfClaim.model_validate, standing.carriers)),
+            families=tuple(map(Family.model_validate, standing.families)),
+            carriers_as_families=standing.carriers_as_families,
+            reaches=tuple(map(Reach.model_validate, standing.reaches)),
             loops=standing.loops,
+            circles=tuple(map(Circle.model_validate, standing.circles)),
             truncated=standing.truncated,
+            as_of=AsOf.of(as_of),
+            apart=tuple(map(Statement.of, standing.apart)),
             choice=choice,
         )

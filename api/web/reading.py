@@ -16,11 +16,10 @@ from api.web.views.statements import Around
 from api.web.views.words import Link, one_line, source_of, stance_of
 from graph.store import Reader
 from queries.articles import ArticleInFull, article_in_full, revision_in_full, unread_in
-from queries.bodies import bodies_of
 from queries.chains import chain_of_claim, chain_of_statement
 from queries.claims import claim_in_full, claims_about
 from queries.entities import entity_in_full, statements_of_source
-from queries.standing import standing_of
+from queries.standing import standing_in
 from queries.statements import answers_of, statement_with_evidence
 
 
@@ -45,7 +44,7 @@ def claim(reading: Reading, claim_id: str) -> HTMLResponse:
     found = ClaimFound(
         claim=in_full,
         chain=chain,
-        standing=standing_of(chain, bodies_of(store, chain.nodes)),
+        standing=standing_in(store, chain),
         unread=unread_in(store, (row.article_id for row in chain.nodes)),
     )
     answers = answers_of(store, (row.id for row in chain.nodes))

@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 from stating import chained, stated
 
 from queries.bodies import BodyRow, Root, Voice
-from queries.reasons import Camps, Status, Unfounded
-from queries.standing import Carrier, Position, Side, standing_of, status_of
+from queries.carriers import Carrier
+from queries.reasons import Camps, Status, Unfounded, status_of
+from queries.standing import Around, Position, Side, standing_of
 from queries.statements import StatementRow
 
 
@@ -24,7 +25,7 @@ def _officials(statement_id: str, words: str = "officials", stance: str = "asser
 
 
 def _speaks_for(name: str, body: str, *, number: int = 1) -> BodyRow:
-    return BodyRow(f"e_{name}", f"e_{number}{body}", body, "agency", f"e_{number}{body}")
+    return BodyRow(f"e_{name}", f"e_{number}{body}", body, "agency", f"e_{number}{body}", f"e_{name}", current=True)
 
 
 SEED = chained(
@@ -107,7 +108,7 @@ def test_carriers_come_by_name_with_all_their_articles_and_unknown_ones_last() -
 def test_a_spokesperson_counts_as_the_body() -> None:
     chain = chained(stated("s_1", "Kim"), stated("s_2", "Lee", "confirms"), stated("s_3", "NIS", kind="agency"))
     bodies = (_speaks_for("Kim", "NIS"), _speaks_for("Lee", "NIS"))
-    standing = standing_of(chain, bodies)
+    standing = standing_of(chain, Around(bodies))
     assert standing.status is Status.CORROBORATED
     assert [(root.id, root.name, root.kind) for root in standing.supports.named] == [
         ("e_1NIS", "NIS", "agency"),
@@ -117,23 +118,23 @@ def test_a_spokesperson_counts_as_the_body() -> None:
 
 
 def test_a_spokesperson_and_the_body_itself_are_one_source() -> None:
-    body = BodyRow("e_Kim", "e_NIS", "NIS", "agency", "e_NIS")
+    body = BodyRow("e_Kim", "e_NIS", "NIS", "agency", "e_NIS", "e_Kim", current=True)
     chain = chained(stated("s_1", "Kim"), stated("s_2", "NIS", "confirms", kind="agency"))
-    standing = standing_of(chain, (body,))
+    standing = standing_of(chain, Around((body,)))
     assert standing.status is Status.SINGLE_SOURCE
     assert standing.reason == "Said by NIS; denied by none."
     assert standing.supports.named[0].cluster == "e_NIS"
 
 
 def test_an_unnamed_spokesperson_counts_as_the_named_body() -> None:
-    standing = standing_of(chained(_officials("s_1", "a spokesman")), (_speaks_for("a spokesman", "NIS"),))
+    standing = standing_of(chained(_officials("s_1", "a spokesman")), Around((_speaks_for("a spokesman", "NIS"),)))
     assert (_names(standing.supports.named), standing.supports.unnamed) == (["NIS"], ())
 
 
 def test_who_speaks_for_two_bodies_is_still_one_source() -> None:
     bodies = (_speaks_for("Kim", "Army", number=2), _speaks_for("Kim", "NIS", number=1))
     for order in (bodies, bodies[::-1]):
-        assert _names(standing_of(chained(stated("s_1", "Kim")), order).supports.named) == ["NIS"]
+        assert _names(standing_of(chained(stated("s_1", "Kim")), Around(order)).supports.named) == ["NIS"]
 
 
 def test_a_body_that_said_no_after_it_said_yes_has_changed() -> None:

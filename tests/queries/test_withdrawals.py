@@ -7,7 +7,7 @@ from stating import chained, stated
 
 from queries.bodies import BodyRow
 from queries.reasons import Status
-from queries.standing import Standing, standing_of
+from queries.standing import Around, Standing, standing_of
 
 
 def _withdrawal(said: tuple[str | None, str | None], taken_back: tuple[str | None, str | None]) -> Standing:
@@ -51,9 +51,9 @@ def test_a_source_takes_back_its_own_words_only() -> None:
 
 
 def test_a_body_takes_back_what_its_spokesperson_said() -> None:
-    body = BodyRow("e_Kim", "e_NIS", "NIS", "agency", "e_NIS")
+    body = BodyRow("e_Kim", "e_NIS", "NIS", "agency", "e_NIS", "e_Kim", current=True)
     chain = chained(stated("s_1", "Kim", "denies"), stated("s_2", "NIS", "withdraws", kind="agency"))
-    assert standing_of(chain, (body,)).status is Status.WITHDRAWN
+    assert standing_of(chain, Around((body,))).status is Status.WITHDRAWN
 
 
 def test_a_withdrawn_denial_no_longer_disputes() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from rich.console import Group, RenderableType
 from rich.padding import Padding
@@ -11,7 +11,7 @@ from rich.text import Text
 from api.answers.chains import BothSides, Root, Side, Standing, Voice
 from api.answers.claims import Choice, ClaimCounted, Claims
 from api.answers.who import Who
-from api.cli.pages import tables
+from api.cli.pages import roots, tables
 from api.cli.pages.unread import unread
 from api.cli.pages.words import NOBODY, count, plain, source_name, stance
 from queries.claims import Matched
@@ -48,10 +48,11 @@ def who(answer: Who, *, with_unread: bool) -> Iterator[RenderableType]:
     yield from unread(answer.unread, shown=with_unread)
 
 
-def heading(claim: str, status: Status, reason: str) -> Iterator[RenderableType]:
-    """The claim, its status and why."""
+def heading(claim: str, status: Status | None, reason: str) -> Iterator[RenderableType]:
+    """The claim, its status and why; as of a day before anybody spoke it has none."""
     yield plain(claim, "bold")
-    yield Text.assemble((status.replace("_", " "), STYLES[status]), ": ", plain(reason))
+    word = ("no status", "dim") if status is None else (status.replace("_", " "), STYLES[status])
+    yield Text.assemble(word, ": ", plain(reason))
 
 
 def standing(answer: Standing, *, with_unread: bool) -> Iterator[RenderableType]:
@@ -61,15 +62,17 @@ def standing(answer: Standing, *, with_unread: bool) -> Iterator[RenderableType]
     yield from _side("for", answer.supports)
     yield from _side("against", answer.opposes)
     yield from (_both(each) for each in answer.both)
-    for title, roots in (("left open by", answer.left_open), ("withdrawn by", answer.withdrawn)):
-        if roots:
+    for title, sources in (("left open by", answer.left_open), ("withdrawn by", answer.withdrawn)):
+        if sources:
             yield Text(f"{title}:", style="bold")
-            yield from map(_root, roots)
+            yield from map(_root, sources)
     yield Text(f"carried by {count(len(answer.carriers), 'publisher')}:", style="bold")
     for carrier in answer.carriers:
         articles = count(len(carrier.article_ids), "article")
         yield Padding(plain(f"{carrier.name or NOBODY}: {articles}"), (0, 0, 0, 2))
-    yield from (_loop(loop) for loop in answer.loops)
+    yield from roots.counted(answer)
+    for circle in answer.circles:
+        yield from roots.circle(circle)
     yield from unread(answer.unread, shown=with_unread)
 
 
@@ -99,10 +102,6 @@ def _days(first: str | None, last: str | None) -> str:
 def _both(each: BothSides) -> RenderableType:
     told = "changed sides" if each.position is Position.CHANGED else "is divided"
     return Group(plain(f"{each.root.name} {told}:", "bold"), _root(each.root))
-
-
-def _loop(loop: Sequence[str]) -> RenderableType:
-    return Text(f"circular: {' cites '.join((*loop, loop[0]))}", style="bold yellow")
 
 
 def _where(claim: ClaimCounted) -> str:

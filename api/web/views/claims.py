@@ -12,10 +12,11 @@ from api.web.views.roots import RootsShown, roots_shown
 from api.web.views.statements import Around, Card, card, in_order_of_time, with_relays
 from api.web.views.words import Hit, Link, article_shown, count, one_line, unread_in_words
 from graph.model import Stance
+from queries.carriers import Carrier
 from queries.chains import Chain
 from queries.claims import ClaimInFull, WordingRow
 from queries.reasons import Status
-from queries.standing import Carrier, Standing
+from queries.standing import Standing
 from queries.statements import StatementRow
 
 MOST_CARDS: Final = 50
@@ -97,7 +98,7 @@ def claim_page(found: ClaimFound, around: Around) -> ClaimPage:
         id=claim.id,
         text=one_line(claim.text),
         current=claim.current,
-        status=StatusShown(standing.status.replace("_", "-"), STATUSES[standing.status], standing.reason),
+        status=_status(standing),
         statements=len(chain.nodes),
         columns=columns(chain, around),
         roots=roots_shown(standing),
@@ -109,6 +110,12 @@ def claim_page(found: ClaimFound, around: Around) -> ClaimPage:
         unread=unread_in_words(found.unread),
         all_href=f"{path_of(claim.id)}/statements",
     )
+
+
+def _status(standing: Standing) -> StatusShown:
+    # Only as of a day can a claim be without a status, and this page is of now.
+    status = standing.status or Status.WITHDRAWN
+    return StatusShown(status.replace("_", "-"), STATUSES[status], standing.reason)
 
 
 def columns(chain: Chain, around: Around) -> tuple[Column, ...]:

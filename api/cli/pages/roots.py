@@ -1,0 +1,49 @@
+"""What is counted of a claim's roots, on the terminal: shares, families of copies, what hangs together, loops."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from rich.console import RenderableType
+from rich.padding import Padding
+from rich.text import Text
+
+from api.answers.chains import Standing
+from api.answers.roots import Circle, Reach, Step
+from api.cli.pages.words import NOBODY, count, plain
+
+
+def counted(answer: Standing) -> Iterator[RenderableType]:
+    """What hangs together, what excludes the claim, copies, and how far each root reaches."""
+    names = {reach.cluster: reach.name for reach in answer.reaches}
+    for group in answer.related:
+        bodies = ", ".join(names[cluster] for cluster in group.clusters)
+        yield plain(f"related, of {group.by}: {bodies}")
+    for other in answer.contradictions:
+        yield plain(f"excluded by a claim that {'stands' if other.stands else 'nobody is behind'}: {other.claim}")
+    for family in answer.families:
+        yield plain(f"copies of one text: {', '.join(each or NOBODY for each in family.carriers)}")
+    if answer.reaches:
+        yield Text("carriers that lead to each root:", style="bold")
+        yield from (Padding(_reach(each), (0, 0, 0, 2)) for each in answer.reaches)
+
+
+def circle(found: Circle) -> Iterator[RenderableType]:
+    """A loop spelled out, and who enters it from outside."""
+    yield Text("circular:", style="bold yellow")
+    where = {step.statement_id: step.carrier or NOBODY for step in found.steps}
+    yield from _lines(found.steps, where)
+    yield from _lines(found.enters, where, mark="enters: ")
+
+
+def _reach(reach: Reach) -> Text:
+    who = ", ".join(each or NOBODY for each in reach.carriers)
+    return plain(f"{reach.name}: {reach.share:.0%}, {count(len(reach.carriers), 'carrier')} ({who})")
+
+
+def _lines(steps: Iterable[Step], where: dict[str, str], mark: str = "") -> Iterator[RenderableType]:
+    for step in steps:
+        day = f", {step.published[:10]}" if step.published else ""
+        cited = where.get(step.cites, step.cites)
+        line = f"{mark}{step.carrier or NOBODY}{day} ({step.statement_id}) cites {cited}"
+        yield Padding(plain(line), (0, 0, 0, 2))

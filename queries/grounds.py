@@ -1,0 +1,115 @@
+"""On what statements rest: which lead to which, which fall with a withdrawal, and which tell a source again."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+from graph.model import EntityKind, Stance
+from queries.bodies import Speakers
+from queries.chains import Chain
+from queries.reasons import Unfounded
+from queries.roots import Direction, side_of
+from queries.statements import StatementRow
+
+
+class Grounds:
+    """The citations of a chain, to be followed both ways."""
+
+    def __init__(self, chain: Chain) -> None:
+        self._chain = chain
+        self._cites = defaultdict[str, list[str]](list)
+        self._cited_by = defaultdict[str, list[str]](list)
+        for edge in chain.edges:
+            self._cites[edge.citing].append(edge.cited)
+            self._cited_by[edge.cited].append(edge.citing)
+
+    def leading_to(self, targets: Iterable[str], *, avoiding: frozenset[str] = frozenset()) -> frozenset[str]:
+        """The statements from which one of these is reached along the citations, and these themselves."""
+        return _reached(set(targets) - avoiding, self._cited_by, avoiding)
+
+    def below(self, statement_ids: Iterable[str]) -> frozenset[str]:
+        """The statements that are reached from these along the citations, and these themselves."""
+        return _reached(set(statement_ids), self._cites, frozenset())
+
+    def unfounded(self, gone: frozenset[str], direction: Direction) -> Unfounded | None:
+        """Why a statement of this side leads to no root that could be counted; None when each does."""
+        founded = self.leading_to({*self._chain.roots, *gone})
+        stray = {row.id for row in self._chain.nodes if _side(row) is direction} - founded
+        if not stray:
+            return None
+        if stray & self.leading_to(self._chain.unfollowed):
+            return Unfounded.UNFOLLOWED
+        circular = self.leading_to(each for loop in self._chain.loops for each in loop)
+        return Unfounded.CIRCULAR if stray & circular else Unfounded.RELAYED
+
+    def fallen_with(self, taken: frozenset[str]) -> frozenset[str]:
+        """These statements, and those that rest on nothing else: all their citations end in these, or pass them.
+
+        What leads nowhere, such as a circle, falls only where one of these is all that it leads to.
+        """
+        cites_nothing = {row.id for row in self._chain.nodes if not self._cites[row.id]}
+        others = self.leading_to({*self._chain.roots, *self._chain.unfollowed, *cites_nothing} - taken, avoiding=taken)
+        return self.leading_to(taken) - others
+
+    def retold(self, speakers: Speakers) -> Mapping[str, str]:
+        """The unnamed roots that are somebody else's source told again, with the cluster of that source.
+
+        An article that says "officials told the Times" and points to the Times' own article has no officials of its
+        own: where all that cite an unnamed source in an article also cite other articles, and come there to an
+        unnamed root of the same side, it is that one. Of several, the one with the smallest id: the count is the same.
+        """
+        rows = {row.id: row for row in self._chain.nodes}
+        unnamed = [rows[each] for each in self._chain.roots if rows[each].source_kind == EntityKind.UNNAMED]
+        behind = {row.id: found for row in unnamed if (found := self._told_from(row, rows))}
+        retold: dict[str, str] = {}
+        for each, found in behind.items():
+            first = min((root for root in found if root not in behind), default=None)
+            if first is not None:
+                retold[each] = speakers.cluster(rows[first])
+        return retold
+
+    def _told_from(self, row: StatementRow, rows: Mapping[str, StatementRow]) -> frozenset[str]:
+        """The unnamed roots of other articles that all who cite this one come to."""
+        found: list[frozenset[str]] = []
+        for citing in self._cited_by[row.id]:
+            elsewhere = [each for each in self._cites[citing] if rows[each].article_id != row.article_id]
+            roots = self.below(elsewhere) & frozenset(self._chain.roots)
+            found.append(frozenset(each for each in roots if _is_like(rows[each], row)))
+        return frozenset(each for each in found[0] if all(each in other for other in found)) if found else frozenset()
+
+
+def withdrawn(rows: Sequence[StatementRow], speakers: Speakers) -> frozenset[str]:
+    """The statements that their own source took back: all it said for or against, but what it said for sure later."""
+    taken_back: dict[str, list[StatementRow]] = defaultdict(list)
+    for row in rows:
+        if row.stance == Stance.WITHDRAWS:
+            taken_back[speakers.cluster(row)].append(row)
+    return frozenset(
+        row.id
+        for row in rows
+        if _side(row) and any(not _after(row, withdrawal) for withdrawal in taken_back[speakers.cluster(row)])
+    )
+
+
+def _after(row: StatementRow, earlier: StatementRow) -> bool:
+    """Whether a statement was made on a later day, for all that is known of both."""
+    return row.said_from is not None and earlier.said_to is not None and row.said_from > earlier.said_to
+
+
+def _side(row: StatementRow) -> Direction | None:
+    return side_of(Stance(row.stance))
+
+
+def _is_like(row: StatementRow, other: StatementRow) -> bool:
+    return row.source_kind == EntityKind.UNNAMED and _side(row) is _side(other)
+
+
+def _reached(starts: Iterable[str], edges: Mapping[str, Sequence[str]], avoiding: frozenset[str]) -> frozenset[str]:
+    reached = set(starts)
+    frontier = list(reached)
+    for each in frontier:  # grows while it is walked
+        more = [other for other in edges.get(each, ()) if other not in reached and other not in avoiding]
+        reached.update(more)
+        frontier += more
+    return frozenset(reached)
