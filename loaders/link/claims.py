@@ -1,0 +1,90 @@
+"""Whether two claims of two articles are one, exclude each other, or wait for a person to say."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from graph.decisions import Verdict
+from loaders.link.claims_aligning import align
+from loaders.link.claims_gates import Compared, Difference, Gate, differences
+from loaders.link.claims_reading import Read, read_claim
+from loaders.link.judging import NOTHING, Judgement
+from queries.words import words_of
+
+_LIKELY = 0.6
+"""The share of what two claims tell that must be common before a person is asked about them."""
+
+_SHARED_WORDS = 2
+"""Words that two claims share at least, before either is parsed."""
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """Something that a claim is about, as its article names it; `kind` is the entity's, in words."""
+
+    name: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimSide:
+    """A claim as its article has it: its sentence, the article's day (ISO 8601), what it is about."""
+
+    text: str
+    published: str | None
+    about: tuple[About, ...] = ()
+
+
+def judge_claims(a: ClaimSide, b: ClaimSide) -> Judgement:
+    """Whether two claims are one: certain only where every gate passes and each word has its counterpart.
+
+    They contradict where one gate alone differs, in a way that excludes. A pure function of the two sides, the same
+    whichever comes first.
+    """
+    first, second = sorted((a, b), key=lambda side: (side.text, side.published or "", side.about))
+    if not _may_be_one(first, second):
+        return NOTHING
+    compared = _compared(first, second)
+    return _judged(compared, differences(compared))
+
+
+def _may_be_one(a: ClaimSide, b: ClaimSide) -> bool:
+    """Cheap, and before any parse: whether they share a thing that they are about, or a few words."""
+    shared = {*words_of(a.text)} & {*words_of(b.text)}
+    return len({word for word in shared if len(word) > _SHARED_WORDS}) >= _SHARED_WORDS
+
+
+def _compared(a: ClaimSide, b: ClaimSide) -> Compared:
+    first, second = _read(a), _read(b)
+    return Compared(first, second, align(first, second))
+
+
+def _read(side: ClaimSide) -> Read:
+    return read_claim(side.text, side.published, tuple(sorted({each.name for each in side.about})))
+
+
+def _judged(compared: Compared, found: Sequence[Difference]) -> Judgement:
+    share = compared.aligned.share
+    if not found:
+        return Judgement(Verdict.SAME, certain=True, score=round(share, 4), basis=_agreeing(compared))
+    if len(found) == 1 and found[0].excludes and found[0].gate is not Gate.DATE:
+        return Judgement(Verdict.CONTRADICTS, certain=True, score=round(share, 4), basis=found[0].why)
+    if share < _LIKELY:
+        return NOTHING
+    gates = {each.gate for each in found}
+    why = "; ".join(each.why for each in found)
+    score = round(share / (1 + len(gates)), 4)
+    verdict = Verdict.CONTRADICTS if any(each.excludes for each in found) else Verdict.SAME
+    return Judgement(verdict, certain=False, score=score, basis=why)
+
+
+def _agreeing(compared: Compared) -> str:
+    """The gates that were passed, those that there was something to compare in."""
+    passed = [
+        "numbers" if compared.a.numbers else "",
+        "dates" if compared.a.times.stretches or compared.b.times.stretches else "days of publication",
+        "names" if any(pair.a.is_name for pair in compared.aligned.pairs) else "",
+    ]
+    agree = ", ".join(word for word in passed if word)
+    return f"the same {agree}, and no word of weight without its counterpart; neither polarity nor mood differs"

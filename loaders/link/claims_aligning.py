@@ -1,0 +1,166 @@
+"""Which part of one claim says what which part of the other says, and what is left over on either side."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+
+from loaders.link.claims_lexicon import Sign, lexicon
+from loaders.link.claims_names import capital_of, country_of, is_same_name, words_of_name
+from loaders.link.claims_reading import Part, Read, Role
+from loaders.link.roots import root_of
+
+_LEAST_ROOT = 4
+
+
+class Bond(IntEnum):
+    """How two parts stand to each other, the closest last."""
+
+    NONE = 0
+    CONTRARY = 1
+    DENIAL = 2
+    CONVERSE = 3
+    SAME = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two parts that belong together."""
+
+    a: Part
+    b: Part
+    bond: Bond
+
+
+@dataclass(frozen=True, slots=True)
+class Alignment:
+    """The pairs, and what of either side has no counterpart; soft words and detail of names are left out of that."""
+
+    pairs: tuple[Pair, ...]
+    left_a: tuple[Part, ...]
+    left_b: tuple[Part, ...]
+
+    def bonds(self, *which: Bond) -> tuple[Pair, ...]:
+        """The pairs with one of these bonds."""
+        return tuple(pair for pair in self.pairs if pair.bond in which)
+
+    @property
+    def share(self) -> float:
+        """The share of both sides' parts that tell which have a counterpart; names count twice."""
+        met = 2.0 * sum(_weight(pair) for pair in self.pairs)
+        left = sum(2.0 if part.is_name else 1.0 for part in (*self.left_a, *self.left_b))
+        return met / (met + left) if met else 0.0
+
+
+def align(a: Read, b: Read) -> Alignment:
+    """The parts of two claims brought together, each with the closest on the other side."""
+    to_b, left_a = _matched(a.parts, b.parts)
+    to_a, left_b = _matched(b.parts, a.parts)
+    pairs = {(x.places, y.places): Pair(x, y, bond) for x, y, bond in to_b}
+    for y, x, bond in to_a:
+        pairs.setdefault((x.places, y.places), Pair(x, y, bond))
+    ordered = tuple(pairs[key] for key in sorted(pairs))
+    return Alignment(ordered, tuple(left_a), tuple(left_b))
+
+
+def _matched(these: Sequence[Part], those: Sequence[Part]) -> tuple[list[tuple[Part, Part, Bond]], list[Part]]:
+    pairs: list[tuple[Part, Part, Bond]] = []
+    left: list[Part] = []
+    for part in these:
+        # Of equally close ones the word that is written alike, then the first.
+        best = max(
+            those,
+            key=lambda other: (
+                bond_of(part, other),
+                not other.soft,
+                part.text == other.text,
+                tuple(-i for i in other.places),
+            ),
+            default=None,
+        )
+        bond = bond_of(part, best) if best is not None else Bond.NONE
+        if best is not None and bond is not Bond.NONE and not (part.soft and bond in (Bond.CONTRARY, Bond.DENIAL)):
+            if not part.soft:
+                pairs.append((part, best, bond))
+        elif part.is_name and (found := _by_words(part, those)):
+            pairs.extend((part, other, Bond.SAME) for other in found)
+        elif not part.soft:
+            left.append(part)
+    return pairs, left
+
+
+def bond_of(a: Part, b: Part) -> Bond:
+    """How two parts stand to each other; the same whichever comes first."""
+    if a.is_name and b.is_name:
+        return Bond.SAME if _same_named(a, b) else Bond.NONE
+    if a.is_name or b.is_name:
+        return Bond.NONE
+    if a.text == b.text:
+        return Bond.SAME
+    by_rows = _by_rows(a, b)
+    if by_rows is not Bond.NONE:
+        return by_rows
+    if len(a.root) >= _LEAST_ROOT and a.root == b.root:
+        return Bond.SAME
+    return Bond.DENIAL if _un(a) == b.root or _un(b) == a.root else Bond.NONE
+
+
+def _same_named(a: Part, b: Part) -> bool:
+    if is_same_name(a.text, b.text):
+        return True
+    # "Paris" stands for France where it acts, not where something happens.
+    return any(
+        one.role is Role.AGENT and capital_of(one.text) is not None and capital_of(one.text) == country_of(other.text)
+        for one, other in ((a, b), (b, a))
+    )
+
+
+def _by_rows(a: Part, b: Part) -> Bond:
+    theirs = dict(b.rows)
+    bonds = [_of_signs(sign, theirs[row]) for row, sign in a.rows if row in theirs]
+    return max(bonds, default=Bond.NONE)
+
+
+def _of_signs(a: Sign, b: Sign) -> Bond:
+    signs = {a, b}
+    if len(signs) == 1:
+        return Bond.SAME
+    if signs == {Sign.SAME, Sign.DENIAL}:
+        return Bond.DENIAL
+    if signs == {Sign.SAME, Sign.CONVERSE}:
+        return Bond.CONVERSE
+    return Bond.CONTRARY if signs == {Sign.SAME, Sign.CONTRARY} else Bond.NONE
+
+
+def _un(part: Part) -> str:
+    """The root of what a word with "un" in front denies; nothing that any root is where it has none."""
+    return root_of(part.text[2:]) if part.text.startswith("un") and len(part.text) > 6 else "\0"  # noqa: PLR2004  # "under"
+
+
+def _by_words(name: Part, those: Sequence[Part]) -> tuple[Part, ...]:
+    """The parts that together have all the words of a name: "Coast Guard" of "coast guard"; none where one lacks."""
+    found: list[Part] = []
+    for word in words_of_name(name.text):
+        one = next((other for other in those if word in _words(other) or root_of(word) in _roots(other)), None)
+        if one is None:
+            return ()
+        found.append(one)
+    return tuple(dict.fromkeys(found))
+
+
+def _words(part: Part) -> Sequence[str]:
+    return words_of_name(part.text) if part.is_name else part.text.split()
+
+
+def _roots(part: Part) -> Iterator[str]:
+    return (root_of(word) for word in _words(part) if len(word) > _LEAST_ROOT)
+
+
+def _weight(pair: Pair) -> float:
+    return 2.0 if pair.a.is_name else 1.0
+
+
+def is_telling(part: Part) -> bool:
+    """Whether a word is never only detail."""
+    return not part.is_name and any(word in lexicon().telling for word in part.text.split())

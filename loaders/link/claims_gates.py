@@ -1,0 +1,193 @@
+"""The gates between two claims: number, polarity, date, place and actor, mood, scope; each tells how they differ."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from loaders.link.claims_aligning import Alignment, Bond, Pair, is_telling
+from loaders.link.claims_numbers import Number
+from loaders.link.claims_reading import Part, Read, Role
+from loaders.link.claims_times import Agreement, agreement
+
+_ATTITUDES = frozenset({"agree", "advise", "promise", "plan", "order", "want", "demand", "agree", "say", "deal"})
+"""Rows of words that say by themselves how what is told stands to be done."""
+
+
+class Gate(StrEnum):
+    """What two claims are compared in, one by one."""
+
+    NUMBER = "number"
+    POLARITY = "polarity"
+    DATE = "date"
+    ACTOR = "actor"
+    MOOD = "modality"
+    SCOPE = "scope"
+    WORDS = "words"
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """A gate that two claims don't pass, in words; `excludes` where both can't be true of the same thing."""
+
+    gate: Gate
+    why: str
+    excludes: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """Two claims and what of them belongs together."""
+
+    a: Read
+    b: Read
+    aligned: Alignment
+
+
+def differences(compared: Compared) -> tuple[Difference, ...]:
+    """The gates that two claims don't pass, in a fixed order."""
+    return tuple(difference for gate in _GATES for difference in gate(compared))
+
+
+def _date(compared: Compared) -> Iterator[Difference]:
+    found = agreement(compared.a.times, compared.b.times)
+    if found is Agreement.APART:
+        yield Difference(Gate.DATE, "they tell of different days", excludes=True)
+    elif found is Agreement.OPEN:
+        yield Difference(Gate.DATE, "whether they tell of the same day stays open")
+    if compared.a.clocks != compared.b.clocks:
+        both = bool(compared.a.clocks and compared.b.clocks)
+        yield Difference(Gate.DATE, "the times of day differ", excludes=both)
+
+
+def _number(compared: Compared) -> Iterator[Difference]:
+    only_a, only_b = _unmatched(compared.a.numbers, compared.b.numbers)
+    if not only_a and not only_b:
+        if len(compared.a.numbers) > 1 and _crossed(compared):
+            yield Difference(Gate.NUMBER, "the numbers stand with other words")
+        return
+    if len(only_a) == len(only_b) == 1:
+        yield _differing(only_a[0], only_b[0])
+        return
+    yield Difference(Gate.NUMBER, "a number stands on one side only")
+
+
+def _unmatched(a: Sequence[Number], b: Sequence[Number]) -> tuple[list[Number], list[Number]]:
+    """The numbers without an equal, each equal used once."""
+    rest = list(b)
+    only: list[Number] = []
+    for number in a:
+        equal = next((other for other in rest if _equal(number, other)), None)
+        if equal is None:
+            only.append(number)
+        else:
+            rest.remove(equal)
+    return only, rest
+
+
+def _equal(a: Number, b: Number) -> bool:
+    return a.key == b.key and a.bound != "between"
+
+
+def _differing(a: Number, b: Number) -> Difference:
+    if a.unit != b.unit:
+        return Difference(Gate.NUMBER, f"{a.words} and {b.words} are of different units")
+    if a.value == b.value:
+        return Difference(Gate.NUMBER, f"{a.words} and {b.words} have different bounds")
+    return Difference(Gate.NUMBER, f"{a.words} is not {b.words}", excludes=_exclude(a, b))
+
+
+def _exclude(a: Number, b: Number) -> bool:
+    """Whether two different numbers of one thing can't both be right: bare ones, or bounds that don't meet."""
+    low, high = sorted((a, b), key=lambda number: number.value)
+    if low.bound == high.bound == "exactly":
+        return True
+    return (
+        low.bound in {"exactly", "less_than", "at_most"}
+        and high.bound in {"exactly", "more_than", "at_least"}
+        and "exactly" not in {low.bound, high.bound}
+    )
+
+
+def _crossed(compared: Compared) -> bool:
+    """Whether the same numbers stand with other things: 3 killed and 5 hurt, 5 killed and 3 hurt."""
+
+    def order(numbers: Sequence[Number]) -> list[tuple[object, ...]]:
+        return [number.key for number in numbers if number.unit is None]
+
+    return order(compared.a.numbers) != order(compared.b.numbers) and len(set(order(compared.a.numbers))) > 1
+
+
+def _polarity(compared: Compared) -> Iterator[Difference]:
+    contrary = compared.aligned.bonds(Bond.CONTRARY)
+    denials = len({pair.a.places for pair in compared.aligned.bonds(Bond.DENIAL)})
+    odd = (compared.a.negations + compared.b.negations + denials) % 2 == 1
+    if contrary and not odd:
+        words = f"{contrary[0].a.text!r} is the contrary of {contrary[0].b.text!r}"
+        yield Difference(Gate.POLARITY, words, excludes=compared.a.negations == compared.b.negations == 0)
+    elif contrary:
+        yield Difference(Gate.POLARITY, "one denies the contrary of what the other says")
+    elif odd:
+        yield Difference(Gate.POLARITY, "one says that it is not so", excludes=True)
+
+
+def _mood(compared: Compared) -> Iterator[Difference]:
+    if compared.a.mood == compared.b.mood:
+        return
+    if any(_is_attitude(pair) for pair in compared.aligned.bonds(Bond.SAME)) and not (
+        compared.a.mood ^ compared.b.mood
+    ) - {"planned"}:
+        return
+    told = [", ".join(sorted(mood)) or "done" for mood in (compared.a.mood, compared.b.mood)]
+    yield Difference(Gate.MOOD, f"one is told as {told[0]}, the other as {told[1]}")
+
+
+def _is_attitude(pair: Pair) -> bool:
+    return bool({row for row, _ in pair.a.rows} & {row for row, _ in pair.b.rows} & _ATTITUDES)
+
+
+def _actor(compared: Compared) -> Iterator[Difference]:
+    for pair in compared.aligned.pairs:
+        if pair.a.is_name and pair.b.is_name and _turned(pair, compared):
+            yield Difference(
+                Gate.ACTOR, f"{pair.a.text} does it on one side, and has it done on the other", excludes=True
+            )
+            return
+
+
+def _turned(pair: Pair, compared: Compared) -> bool:
+    if {pair.a.role, pair.b.role} != {Role.AGENT, Role.PATIENT}:
+        return False
+    verbs = _bonds_of_verbs(pair, compared)
+    return Bond.SAME in verbs and Bond.CONVERSE not in verbs
+
+
+def _bonds_of_verbs(pair: Pair, compared: Compared) -> set[Bond]:
+    return {
+        each.bond for each in compared.aligned.pairs if pair.a.verb in each.a.places and pair.b.verb in each.b.places
+    }
+
+
+def _words(compared: Compared) -> Iterator[Difference]:
+    sides = (compared.aligned.left_a, compared.aligned.left_b)
+    telling = [part for side in sides for part in side if is_telling(part)]
+    if telling:
+        yield Difference(Gate.SCOPE, f"only one says {telling[0].text!r}")
+    left = [[part for part in side if counts(part) and not is_telling(part)] for side in sides]
+    if left[0] and left[1]:
+        yield Difference(Gate.WORDS, f"one says {_list(left[0])}, the other {_list(left[1])}")
+    elif left[0] or left[1]:
+        yield Difference(Gate.WORDS, f"only one says {_list(left[0] or left[1])}")
+
+
+def counts(part: Part) -> bool:
+    """Whether what has no counterpart may make another claim: not what kind of thing a name is of."""
+    return not part.descriptive
+
+
+def _list(parts: Sequence[Part]) -> str:
+    return ", ".join(repr(part.text) for part in parts)
+
+
+_GATES: Sequence[Callable[[Compared], Iterator[Difference]]] = (_number, _polarity, _date, _actor, _mood, _words)

@@ -1,0 +1,207 @@
+"""The numbers of a claim with their bounds and what they count, as far as two claims can be told apart by them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+
+from graph.spans import Span
+from loaders.link.claims_lexicon import lexicon
+
+_UNITS = {
+    word: Decimal(value)
+    for value, word in enumerate(
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
+        " eighteen nineteen".split()
+    )
+}
+_TENS = {
+    word: Decimal(value)
+    for word, value in zip(
+        "twenty thirty forty fifty sixty seventy eighty ninety".split(), range(20, 100, 10), strict=True
+    )
+}
+_SCALES = {
+    "hundred": Decimal(100), "dozen": Decimal(12), "thousand": Decimal(1000), "k": Decimal(1000),
+    "million": Decimal(10**6), "m": Decimal(10**6), "mn": Decimal(10**6), "billion": Decimal(10**9),
+    "bn": Decimal(10**9), "b": Decimal(10**9), "trillion": Decimal(10**12), "tn": Decimal(10**12),
+}  # fmt: skip
+_PARTS = {
+    "half": 2, "halve": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
+    "ninth": 9, "tenth": 10,
+}  # fmt: skip
+_CURRENCIES = {
+    "$": "dollar", "€": "euro", "£": "pound", "¥": "yen", "₹": "rupee", "dollar": "dollar", "dollars": "dollar",
+    "euro": "euro", "euros": "euro", "pound": "pound", "pounds": "pound", "yen": "yen", "usd": "dollar", "eur": "euro",
+    "gbp": "pound", "rupee": "rupee", "rupees": "rupee", "yuan": "yuan", "rouble": "rouble", "roubles": "rouble",
+    "ruble": "rouble", "rubles": "rouble", "franc": "franc", "francs": "franc",
+}  # fmt: skip
+_MEASURES: dict[str, tuple[str, Decimal]] = {
+    "percent": ("percent", Decimal(1)), "per cent": ("percent", Decimal(1)), "%": ("percent", Decimal(1)),
+    "percentage point": ("point", Decimal(1)),
+    "km/h": ("km/h", Decimal(1)), "kph": ("km/h", Decimal(1)), "kilometres an hour": ("km/h", Decimal(1)),
+    "kilometers an hour": ("km/h", Decimal(1)), "kilometres per hour": ("km/h", Decimal(1)),
+    "kilometers per hour": ("km/h", Decimal(1)), "mph": ("km/h", Decimal("1.609344")),
+    "miles an hour": ("km/h", Decimal("1.609344")), "miles per hour": ("km/h", Decimal("1.609344")),
+    "km": ("m", Decimal(1000)), "kilometre": ("m", Decimal(1000)), "kilometres": ("m", Decimal(1000)),
+    "kilometer": ("m", Decimal(1000)), "kilometers": ("m", Decimal(1000)), "mile": ("m", Decimal("1609.344")),
+    "miles": ("m", Decimal("1609.344")), "metre": ("m", Decimal(1)), "metres": ("m", Decimal(1)),
+    "meter": ("m", Decimal(1)), "meters": ("m", Decimal(1)), "foot": ("m", Decimal("0.3048")),
+    "feet": ("m", Decimal("0.3048")), "centimetres": ("m", Decimal("0.01")), "centimeters": ("m", Decimal("0.01")),
+    "cm": ("m", Decimal("0.01")), "millimetres of rain": ("mm", Decimal(1)), "millimetres": ("mm", Decimal(1)),
+    "millimeters": ("mm", Decimal(1)), "mm": ("mm", Decimal(1)), "litres of rain per square metre": ("mm", Decimal(1)),
+    "litres per square metre": ("mm", Decimal(1)), "liters per square meter": ("mm", Decimal(1)),
+    "tonne": ("t", Decimal(1)), "tonnes": ("t", Decimal(1)), "metric tons": ("t", Decimal(1)),
+    "kilograms": ("t", Decimal("0.001")), "kg": ("t", Decimal("0.001")), "mev": ("mev", Decimal(1)),
+    "gev": ("mev", Decimal(1000)), "megaelectronvolts": ("mev", Decimal(1)), "gigaelectronvolts": ("mev", Decimal(1000)),
+    "hectares": ("ha", Decimal(1)), "square kilometres": ("ha", Decimal(100)), "square kilometers": ("ha", Decimal(100)),
+    "sq km": ("ha", Decimal(100)), "acres": ("ha", Decimal("0.40468564224")), "square miles": ("ha", Decimal("258.9988")),
+    "mw": ("mw", Decimal(1)), "megawatts": ("mw", Decimal(1)), "gw": ("mw", Decimal(1000)),
+    "gigawatts": ("mw", Decimal(1000)), "kilowatts": ("mw", Decimal("0.001")), "degrees celsius": ("celsius", Decimal(1)),
+    "degrees": ("celsius", Decimal(1)), "barrels a day": ("barrels a day", Decimal(1)),
+    "barrels per day": ("barrels a day", Decimal(1)), "bpd": ("barrels a day", Decimal(1)),
+    "week": ("day", Decimal(7)), "weeks": ("day", Decimal(7)), "day": ("day", Decimal(1)), "days": ("day", Decimal(1)),
+    "hour": ("hour", Decimal(1)), "hours": ("hour", Decimal(1)), "minute": ("minute", Decimal(1)),
+    "minutes": ("minute", Decimal(1)), "month": ("month", Decimal(1)), "months": ("month", Decimal(1)),
+    "year": ("month", Decimal(12)), "years": ("month", Decimal(12)), "fortnight": ("day", Decimal(14)),
+}  # fmt: skip
+
+_DIGITS = r"(?<![\w.,:–-])[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|(?<![\w.,:–-])[0-9]+(?:\.[0-9]+)?(?![:.][0-9])"
+_WORDS = "|".join(
+    sorted((*_UNITS, *_TENS, "hundred", "dozen", "thousand", "million", "billion", "trillion"), key=len, reverse=True)
+)
+_NAMED = rf"\b(?:(?:a|half\ a)[ -](?=(?:hundred|dozen|thousand|million|billion|trillion)\b))?(?:{_WORDS})(?:[ -](?:and )?(?:{_WORDS}))*\b"
+_FRACTION = (
+    r"\b(?P<above>one|a|two|three|four|five|six|seven|eight|nine)[ -](?P<below>third|quarter|fifth|sixth|seventh|eighth|"
+    r"ninth|tenth|half)s?\b(?![ -](?:time|round|quarter|of (?:January|February|March|April|May|June|July)))"
+)
+_CLOCK = re.compile(
+    r"\b(\d{1,2})[:.](\d{2})(?!\d)\s*(a\.?m|p\.?m)?|\b(\d{1,2}) hours?(?: and)? (\d{1,2}) minutes?", re.I
+)
+_CURRENCY = r"(?P<sign>[$€£¥₹])\s?"
+_NUMBER = re.compile(
+    rf"(?:{_FRACTION})|(?:{_CURRENCY})?(?:(?P<digits>{_DIGITS.replace('(?<![', '(?<![')})|(?P<named>{_NAMED}))"
+    r"(?:[ -]?(?P<scale>million|billion|trillion|thousand|bn|mn|tn|m|k|b)(?!\w))?",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number in a claim: its value in the base of its measure, its bound, what it counts, and where it stands.
+
+    `unit` is a currency, a measure or None; then `noun` is what the words behind it are. `clock` is a time of day or a
+    running time, which only equals itself.
+    """
+
+    value: Decimal
+    bound: str
+    unit: str | None
+    span: Span
+    words: str
+
+    @property
+    def key(self) -> tuple[Decimal, str, str | None]:
+        """What two numbers have in common that say the same."""
+        return (self.value, self.bound, self.unit)
+
+
+def numbers_of(text: str, dates: Iterable[Span]) -> tuple[Number, ...]:
+    """The numbers of a sentence in order, those apart that are part of these dates or of a name ("Su-25")."""
+    taken = list(dates)
+    found: list[Number] = []
+    for match in _NUMBER.finditer(text):
+        span = Span(*match.span())
+        if any(span.start < each.end and each.start < span.end for each in taken):
+            continue
+        number = _number(text, match)
+        if number is not None:
+            found.append(number)
+            taken.append(span)
+    return tuple(found)
+
+
+def clocks_of(text: str) -> tuple[str, ...]:
+    """Times of day and running times, as `11:36`: each can only equal itself."""
+    return tuple(sorted(f"{match[1] or match[4]}:{match[2] or match[5]}" for match in _CLOCK.finditer(text)))
+
+
+def _number(text: str, match: re.Match[str]) -> Number | None:
+    value = _value(match)
+    if value is None or _clock_at(text, match.start()):
+        return None
+    unit, times, end = _unit(text, match)
+    return Number(
+        value * times, _bound(text, match.start(), end), unit, Span(match.start(), end), text[match.start() : end]
+    )
+
+
+def _clock_at(text: str, start: int) -> bool:
+    return any(match.start() <= start < match.end() for match in _CLOCK.finditer(text))
+
+
+def _value(match: re.Match[str]) -> Decimal | None:
+    if match["below"]:
+        above = _UNITS.get(match["above"].lower(), Decimal(1))
+        return (above / _PARTS[match["below"].lower()]).quantize(Decimal("0.0001")) * 100
+    scale = _SCALES.get((match["scale"] or "").lower(), Decimal(1))
+    if match["digits"]:
+        return Decimal(match["digits"].replace(",", "")) * scale
+    named = _named(re.findall(r"[a-z]+", match["named"].lower()))
+    return named * scale if named is not None else None
+
+
+def _named(words: Sequence[str]) -> Decimal | None:
+    """The value of number words; None for "one" alone, which is more often a pronoun or an article."""
+    total, part = Decimal(0), Decimal(0)
+    for word in words:
+        if word == "half":
+            part = Decimal("0.5")
+        elif word == "hundred":
+            part = (part or Decimal(1)) * 100
+        elif word in _SCALES:
+            total += (part or Decimal(1)) * _SCALES[word]
+            part = Decimal(0)
+        elif word not in {"a", "and"}:
+            part += _UNITS.get(word, Decimal(0)) + _TENS.get(word, Decimal(0))
+    return total + part
+
+
+def _unit(text: str, match: re.Match[str]) -> tuple[str | None, Decimal, int]:
+    """The measure, the factor to its base, and where the words end."""
+    if match["below"]:
+        return "percent", Decimal(1), match.end()
+    if match["sign"]:
+        return _CURRENCIES[match["sign"]], Decimal(1), match.end()
+    behind = re.compile(rf"[ -]?({_measures()})(?!\w)", re.IGNORECASE).match(text, match.end())
+    if behind is None:
+        return None, Decimal(1), match.end()
+    word = re.sub(r"\s+", " ", behind[1].lower())
+    if word in _CURRENCIES:
+        return _CURRENCIES[word], Decimal(1), behind.end()
+    unit, times = _MEASURES[word]
+    return unit, times, behind.end()
+
+
+@cache
+def _measures() -> str:
+    words = sorted((*_MEASURES, *(word for word in _CURRENCIES if word.isalpha())), key=lambda word: (-len(word), word))
+    return "|".join(re.escape(word) for word in words)
+
+
+def _bound(text: str, start: int, end: int) -> str:
+    before = text[max(0, start - 40) : start].lower().rstrip(" -")
+    behind = text[end : end + 20].lower().lstrip(" ")
+    return next(_bounds_around(before, behind), "exactly")
+
+
+def _bounds_around(before: str, behind: str) -> Iterator[str]:
+    bounds = lexicon().bounds
+    for phrase in sorted(bounds, key=lambda phrase: (-len(phrase), phrase)):
+        if before.endswith(phrase) and not before[: -len(phrase)][-1:].isalnum():
+            yield bounds[phrase]
+        elif phrase.startswith("or ") and behind.startswith(phrase):
+            yield bounds[phrase]
