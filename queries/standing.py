@@ -29,6 +29,7 @@ from queries.grounds import Grounds, withdrawn
 from queries.reasons import Camps, Status, is_supported, reason_for, status_of
 from queries.related import Related, WholeRow, related, wholes_of
 from queries.roots import Direction, side_of, wholly_before
+from queries.statements import StatementRow
 
 
 class Position(StrEnum):
@@ -100,7 +101,8 @@ class Standing:
     government. `contradictions` are claims that exclude this one. `families` are articles that are copies of each
     other, `carriers_as_families` the number of carriers where one that printed only copies counts with its family.
     `reaches` tell for each root how many carriers lead to it. `loops` are the groups that cite each other in a circle,
-    `circles` the same spelled out. As of a day before anybody spoke, the status is None.
+    `circles` the same spelled out. As of a day before anybody spoke, the status is None; `apart` are the statements
+    that straddle the day.
     """
 
     status: Status | None
@@ -120,6 +122,7 @@ class Standing:
     loops: tuple[tuple[str, ...], ...]
     circles: tuple[Circle, ...]
     truncated: bool
+    apart: tuple[StatementRow, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,6 +227,7 @@ def standing_of(chain: Chain, around: Around | None = None) -> Standing:
         loops=chain.loops,
         circles=circles_in(chain),
         truncated=chain.truncated or around.cut,
+        apart=chain.apart,
     )
 
 
