@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from rich.console import RenderableType
 from rich.padding import Padding
@@ -30,10 +30,12 @@ def counted(answer: Standing) -> Iterator[RenderableType]:
 
 def circle(found: Circle) -> Iterator[RenderableType]:
     """A loop spelled out, and who enters it from outside."""
-    yield Text("circular:", style="bold yellow")
-    where = {step.statement_id: step.carrier or NOBODY for step in found.steps}
-    yield from _lines(found.steps, where)
-    yield from _lines(found.enters, where, mark="enters: ")
+    names = {step.statement_id: _told(step) for step in found.steps}
+    yield Text("circular: each rests on the next, and the last on the first", style="bold yellow")
+    yield from (Padding(plain(f"{name} ({each})"), (0, 0, 0, 2)) for each, name in names.items())
+    for step in found.enters:
+        cited = names.get(step.cites, step.cites)
+        yield Padding(plain(f"enters from outside: {_told(step)} ({step.statement_id}) cites {cited}"), (0, 0, 0, 2))
 
 
 def _reach(reach: Reach) -> Text:
@@ -41,9 +43,8 @@ def _reach(reach: Reach) -> Text:
     return plain(f"{reach.name}: {reach.share:.0%}, {count(len(reach.carriers), 'carrier')} ({who})")
 
 
-def _lines(steps: Iterable[Step], where: dict[str, str], mark: str = "") -> Iterator[RenderableType]:
-    for step in steps:
-        day = f", {step.published[:10]}" if step.published else ""
-        cited = where.get(step.cites, step.cites)
-        line = f"{mark}{step.carrier or NOBODY}{day} ({step.statement_id}) cites {cited}"
-        yield Padding(plain(line), (0, 0, 0, 2))
+def _told(step: Step) -> str:
+    """Who says so, and in whose pages on which day."""
+    day = f", {step.published[:10]}" if step.published else ""
+    printed = f"{step.carrier or NOBODY}{day}"
+    return printed if step.source == step.carrier else f"{step.source}, in {printed}"
