@@ -1,0 +1,241 @@
+"""Whether two bodies, outlets or units of two articles are one: by name, acronym, country and what they are part of."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from graph.model import EntityKind
+from loaders.extract.lexicon import outlets
+from loaders.link.entity_sides import (
+    BodyName,
+    EntitySide,
+    belong_apart,
+    body_name,
+    countries_differ,
+    one_country,
+    role_words,
+    shared,
+    wholes,
+)
+from loaders.link.judging import NOTHING, Judgement, same
+from loaders.link.names import initials_of, is_acronym, lists, plain_words, spelled_alike
+
+_NAME: Final = "the same name"
+_ALIAS: Final = "one article tells the other's name"
+_ACRONYM: Final = "an acronym and what it stands for"
+_SPELLING: Final = "two spellings of one name"
+_OTHERS: Final = "one acronym beside other names"
+_INITIALS: Final = "an acronym, and a name that it may stand for"
+
+
+_HALF: Final = 0.5
+
+
+def judge_bodies(first: EntitySide, second: EntitySide) -> Judgement:
+    """Sure where the names agree, and the country or the whole that they are part of leaves no other."""
+    names = _names(first, second)
+    if names is None or _are_apart(first, second):
+        return NOTHING
+    if belong_apart(first, second) and not _are_of_one_army(first, second):
+        return same(f"{names}, but parts of different bodies", score=0.3)
+    if names == _OTHERS:
+        whole = shared(first, second)
+        return (
+            same(f"{names}", score=0.6)
+            if whole is None
+            else same(f"{names}, part of {whole}", score=0.96, certain=True)
+        )
+    if names in {_SPELLING, _INITIALS} or first.kind is not second.kind or _is_description(first, second):
+        return same(f"{names}; nothing else makes it certain", score=0.5)
+    reason = _reason(first, second, names)
+    if reason is None:
+        return same(f"{names}; many have such a name", score=0.5)
+    return same(f"{names}, {reason}", score=0.96, certain=True)
+
+
+def _reason(first: EntitySide, second: EntitySide, names: str) -> str | None:
+    """What leaves no other body of that name."""
+    if _are_known_outlets(first, second):
+        return "a widely known outlet"
+    local = _is_local(first) or _is_local(second)
+    whole = shared(first, second)
+    if whole is not None and (body_name(whole).words or not local):
+        return f"both part of {whole}"
+    country = one_country(first, second) or _country_in_names(first, second)
+    if _is_told_in_full(first, second, names, country):
+        return "told in full"
+    if country is None:
+        return "outlets of this name" if _is_full_outlet(first, second) else None
+    return "one country" if not local and (names == _ALIAS or _tells_one(first, second)) else None
+
+
+def _are_known_outlets(first: EntitySide, second: EntitySide) -> bool:
+    return first.outlet and second.outlet and {first.name.lower(), second.name.lower()} <= outlets().keys()
+
+
+def _is_told_in_full(first: EntitySide, second: EntitySide, names: str, country: str | None) -> bool:
+    """Whether one article tells what an acronym stands for, or two names in words that few others have."""
+    if names == _ACRONYM:
+        return country is not None or not _longer(first, second).is_generic
+    return names == _ALIAS and _is_distinct(first, second)
+
+
+def _tells_one(first: EntitySide, second: EntitySide) -> bool:
+    """Whether a country hardly has two of this name: not of one word, unless it is an office of state or a firm."""
+    name = _longer(first, second)
+    return len(name.words) > 1 or name.is_generic or _has_form(first, second)
+
+
+def _longer(first: EntitySide, second: EntitySide) -> BodyName:
+    names = (body_name(first.name), body_name(second.name))
+    return min(names, key=lambda name: (-len(name.words), sorted(name.words)))
+
+
+def _country_in_names(first: EntitySide, second: EntitySide) -> str | None:
+    """The country that each tells, be it only by its name."""
+    own, other = (side.country or body_name(side.name).country for side in (first, second))
+    return own if own == other else None
+
+
+def _is_full_outlet(first: EntitySide, second: EntitySide) -> bool:
+    """Whether both are outlets under one full name of two words or more."""
+    own, other = plain_words(first.name), plain_words(second.name)
+    return first.outlet and second.outlet and own == other and len(own) > 1
+
+
+def _has_form(first: EntitySide, second: EntitySide) -> bool:
+    return any(set(plain_words(name)) & lists()["bodies"]["forms"] for side in (first, second) for name in side.names)
+
+
+def _is_distinct(first: EntitySide, second: EntitySide) -> bool:
+    """Whether the main name of one has two words or more that are not of many bodies' names."""
+    words = [body_name(side.name).words - lists()["bodies"]["generic"] for side in (first, second)]
+    return max(map(len, words)) > 1 and not _is_local(first) and not _is_local(second)
+
+
+def _are_of_one_army(first: EntitySide, second: EntitySide) -> bool:
+    """Whether a numbered unit is told to be of one country's forces, by two of their names."""
+    named = [body_name(of) for side in (first, second) for of in wholes(side)]
+    return (
+        bool(_numbers(first))
+        and one_country(first, second) is not None
+        and not _is_local_unit(first)
+        and all(name.is_generic for name in named)
+    )
+
+
+def _is_local_unit(side: EntitySide) -> bool:
+    """Whether every brigade has one of this number."""
+    return bool(body_name(side.name).words & {"battalion", "company", "platoon"})
+
+
+def _is_local(side: EntitySide) -> bool:
+    """Whether towns have bodies of this name."""
+    return bool(body_name(side.name).words & lists()["bodies"]["local"])
+
+
+def _names(first: EntitySide, second: EntitySide) -> str | None:
+    own, other = _key(first.name), _key(second.name)
+    if not own or not other:
+        return _NAME if plain_words(first.name) == plain_words(second.name) else None
+    if own == other and not _lose_a_word(first, second):
+        return _NAME
+    told = _told(first.name, second) or _told(second.name, first)
+    if told:
+        return _ACRONYM if is_acronym(first.name) != is_acronym(second.name) else _ALIAS
+    if _acronyms(first) & _acronyms(second):
+        return _OTHERS
+    if _may_abbreviate(first.name, second.name) or _may_abbreviate(second.name, first.name):
+        return _INITIALS
+    return _SPELLING if spelled_alike("".join(plain_words(first.name)), "".join(plain_words(second.name))) else None
+
+
+def _lose_a_word(first: EntitySide, second: EntitySide) -> bool:
+    """Whether the names differ in their order of words, where that makes others: two universities of one town."""
+    own, other = plain_words(first.name), plain_words(second.name)
+    return own != other and "university" in own and "university" in other
+
+
+def _key(name: str) -> frozenset[str]:
+    words = body_name(name).words
+    return frozenset(word for word in words if word not in lists()["bodies"]["ships"]) or words
+
+
+def _told(name: str, side: EntitySide) -> bool:
+    """Whether an article tells this name as another of its entity's."""
+    return _key(name) in {_key(alias) for alias in side.aliases} and bool(_key(name))
+
+
+def _acronyms(side: EntitySide) -> frozenset[tuple[str, ...]]:
+    return frozenset(plain_words(alias) for alias in side.aliases if is_acronym(alias))
+
+
+def _is_description(first: EntitySide, second: EntitySide) -> bool:
+    """Whether a unit is told by general words alone: any town may have "a special unit of the police"."""
+    units = EntityKind.UNIT in {first.kind, second.kind}
+    return units and not _numbers(first) and body_name(first.name).is_generic
+
+
+def _may_abbreviate(short: str, long: str) -> bool:
+    return is_acronym(short) and "".join(plain_words(short)) in initials_of(long)
+
+
+def _are_apart(first: EntitySide, second: EntitySide) -> bool:
+    """Whether country, what an acronym stands for, a number, a ship's prefix or what a unit is tells two."""
+    return (
+        countries_differ(first, second)
+        or _names_differ_in_country(first, second)
+        or _expansions_differ(first, second)
+        or _numbers_differ(first, second)
+        or _prefixes_differ(first, second)
+        or _units_differ(first, second)
+    )
+
+
+def _names_differ_in_country(first: EntitySide, second: EntitySide) -> bool:
+    own, other = body_name(first.name).country, body_name(second.name).country
+    told = (own or first.country, other or second.country)
+    return None not in told and told[0] != told[1]
+
+
+def _expansions_differ(first: EntitySide, second: EntitySide) -> bool:
+    """Whether one acronym stands for two names, which have at most half of their words in common."""
+    own, other = _expansions(first), _expansions(second)
+    alike = (len(one & two) / min(len(one), len(two)) for one in own for two in other if one and two)
+    return bool(own) and bool(other) and max(alike, default=0.0) <= _HALF
+
+
+def _expansions(side: EntitySide) -> frozenset[frozenset[str]]:
+    if not any(is_acronym(name) for name in side.names):
+        return frozenset()
+    acronyms = {word for name in side.names if is_acronym(name) for word in plain_words(name)}
+    return frozenset(_key(name) - acronyms for name in side.names if len(plain_words(name)) > 1)
+
+
+def _numbers(side: EntitySide) -> frozenset[str]:
+    return frozenset(word for name in side.names for word in plain_words(name) if word.isdigit())
+
+
+def _numbers_differ(first: EntitySide, second: EntitySide) -> bool:
+    own, other = _numbers(first), _numbers(second)
+    return bool(own) and bool(other) and not own & other
+
+
+def _prefixes_differ(first: EntitySide, second: EntitySide) -> bool:
+    own, other = _prefixes(first), _prefixes(second)
+    return bool(own) and bool(other) and not own & other
+
+
+def _prefixes(side: EntitySide) -> frozenset[str]:
+    begun = (plain_words(name)[:1] for name in side.names)
+    return frozenset(word for words in begun for word in words if word in lists()["bodies"]["ships"])
+
+
+def _units_differ(first: EntitySide, second: EntitySide) -> bool:
+    """Whether the articles tell two kinds of unit under one name: a carrier and a battleship."""
+    own, other = role_words(first), role_words(second)
+    is_unit = EntityKind.UNIT in {first.kind, second.kind}
+    named = body_name(first.name).words == body_name(second.name).words
+    return (
+        is_unit and named and bool(wholes(first)) and bool(wholes(second)) and bool(own and other) and not own & other
+    )

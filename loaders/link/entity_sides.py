@@ -1,0 +1,138 @@
+"""What an entity of one article is judged by, and what any two of them have in common."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+from typing import Final
+
+from graph.model import EntityKind, RoleKind
+from loaders.extract.lexicon import countries
+from loaders.link.names import folded, initials_of, lists, plain_words
+
+
+@dataclass(frozen=True, slots=True)
+class RoleAt:
+    """That an entity speaks for, holds an office at, or is part of what `of` names; `role` in the article's words."""
+
+    kind: RoleKind
+    of: str
+    role: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class EntitySide:
+    """An entity as one article tells of it; `ages` are those told beside its first mention."""
+
+    name: str
+    kind: EntityKind
+    aliases: tuple[str, ...] = ()
+    roles: tuple[RoleAt, ...] = ()
+    country: str | None = None
+    wikidata: str | None = None
+    outlet: bool = False
+    ages: tuple[int, ...] = ()
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Its name, then the others."""
+        return (self.name, *(alias for alias in self.aliases if alias != self.name))
+
+
+@dataclass(frozen=True, slots=True)
+class BodyName:
+    """The name of a body in words that can be compared: without its country, which stands apart."""
+
+    words: frozenset[str]
+    country: str | None
+
+    @property
+    def is_generic(self) -> bool:
+        """Whether bodies of many countries or towns have this name."""
+        return self.words <= lists()["bodies"]["generic"]
+
+
+_LONGEST_COUNTRY: Final = 3
+
+
+@lru_cache(maxsize=8192)
+def body_name(name: str) -> BodyName:
+    """The words that tell a body: without empty words, legal form and country ("German", "of Germany")."""
+    told = lists()["bodies"]
+    words = plain_words(name)
+    country, rest = _without_country(words)
+    kept = [folded(word) for word in rest if word not in told["empty"]]
+    formless = [word for word in kept if word not in told["forms"]]
+    return BodyName(frozenset(formless or kept), country)
+
+
+def _without_country(words: tuple[str, ...]) -> tuple[str | None, list[str]]:
+    """The country that is named first, the longest name of it, and the words without it."""
+    for length in range(min(_LONGEST_COUNTRY, len(words)), 0, -1):
+        for start in range(len(words) - length + 1):
+            code = countries().of(" ".join(words[start : start + length]))
+            if code is not None:
+                return code, [*words[:start], *words[start + length :]]
+    return None, list(words)
+
+
+def same_body(first: str, second: str, *, countries_of: tuple[str | None, str | None] = (None, None)) -> bool:
+    """Whether two articles mean one body by these words, where they are of these countries if they say no other."""
+    if plain_words(first) == plain_words(second):
+        return True
+    a, b = body_name(first), body_name(second)
+    own, other = a.country or countries_of[0], b.country or countries_of[1]
+    if own is not None and other is not None and own != other:
+        return False
+    if not a.words or not b.words:
+        return a.words == b.words and own is not None and own == other
+    return a.words == b.words or _abbreviates(first, second) or _abbreviates(second, first)
+
+
+def _abbreviates(short: str, long: str) -> bool:
+    words = plain_words(short)
+    return len(words) == 1 and len(words[0]) > 1 and words[0] in initials_of(long)
+
+
+def wholes(side: EntitySide) -> tuple[str, ...]:
+    """What it is told to be a part of."""
+    return tuple(role.of for role in side.roles if role.kind is RoleKind.PART_OF)
+
+
+def bodies(side: EntitySide) -> tuple[str, ...]:
+    """What it belongs to in any way."""
+    return tuple(role.of for role in side.roles)
+
+
+def shared(first: EntitySide, second: EntitySide) -> str | None:
+    """What both belong to; None when they belong to different things, or one is not told to belong to any."""
+    both = (first.country, second.country)
+    pairs = ((of, other) for of in bodies(first) for other in bodies(second))
+    return next((of for of, other in pairs if same_body(of, other, countries_of=both)), None)
+
+
+def belong_apart(first: EntitySide, second: EntitySide) -> bool:
+    """Whether both are told to belong to something, and to nothing in common."""
+    return bool(bodies(first)) and bool(bodies(second)) and shared(first, second) is None
+
+
+def countries_differ(first: EntitySide, second: EntitySide) -> bool:
+    """Whether both tell their country, and another."""
+    return first.country is not None and second.country is not None and first.country != second.country
+
+
+def one_country(first: EntitySide, second: EntitySide) -> str | None:
+    """The country that both tell."""
+    return first.country if first.country == second.country else None
+
+
+def role_words(side: EntitySide) -> frozenset[str]:
+    """The words of all its roles."""
+    return frozenset(word for role in side.roles for word in plain_words(role.role or ""))
+
+
+def in_order(words: tuple[str, ...], within: tuple[str, ...]) -> bool:
+    """Whether words stand in others in the same order, one behind the other."""
+    places = [within.index(word) for word in words if word in within]
+    return len(places) == len(words) and all(one < two for one, two in pairwise(places))

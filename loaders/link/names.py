@@ -1,0 +1,175 @@
+"""Names in plain letters, and whether two spellings may be one name: transliterations, order of words, short forms."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+from typing import Final, cast
+
+from anyascii import anyascii
+from nicknames import NickNamer
+from rapidfuzz.fuzz import ratio
+
+_POINTED: Final = re.compile(r"\b(?:[^\W\d_]\.){2,}(?:[^\W\d_]\b)?")
+_POSSESSIVE: Final = re.compile(r"['’]s\b")
+_WORD: Final = re.compile(r"[a-z0-9]+")
+_ORDINAL: Final = re.compile(r"(\d+)(?:st|nd|rd|th)")
+# In capitals only: "Xi" and "Li" are names.
+_ROMAN: Final = re.compile(r"\b(?=[IVX]{2,}\b)X{0,3}(?:IX|IV|V?I{0,3})\b")
+_ROMAN_VALUES: Final = {"I": 1, "V": 5, "X": 10}
+
+# What letters of other alphabets and languages are written as, so that the ways to write one sound meet: the longer
+# first. What is left out is what differs most among the ways: vowels, and letters that are written twice.
+_SOUNDS: Final = tuple(
+    (re.compile(pattern), sound)
+    for pattern, sound in (
+        (r"shch|sch|sh", "ś"),
+        (r"tsch|tch|ch|cz", "ć"),
+        (r"dzh|dj|zh|j", "ź"),
+        (r"kh", "h"),
+        (r"gh", "g"),
+        (r"ph", "f"),
+        (r"th", "t"),
+        (r"ts|tz", "c"),
+        (r"ck|q|c", "k"),
+        (r"x", "ks"),
+        (r"w", "v"),
+        (r"[aeiouy]", ""),
+        (r"(.)\1+", r"\1"),
+    )
+)
+
+ALIKE: Final = 76.0
+"""From which likeness (0 to 100, of letters in their order) two words may be ways to write one."""
+
+
+@lru_cache(maxsize=1)
+def lists() -> dict[str, dict[str, frozenset[str]]]:
+    """The word lists of `data/entities.toml`, by table and name."""
+    text = files("loaders.link").joinpath("data", "entities.toml").read_text(encoding="utf-8")
+    # The file is ours: tables of lists of words, and pairs of words.
+    raw = cast("dict[str, dict[str, list[str] | list[list[str]]]]", tomllib.loads(text))
+    return {
+        table: {name: frozenset(word for word in words if isinstance(word, str)) for name, words in each.items()}
+        for table, each in raw.items()
+    }
+
+
+@lru_cache(maxsize=1)
+def _one_way() -> dict[str, str]:
+    """The ways to write a word, each to the one that is compared."""
+    text = files("loaders.link").joinpath("data", "entities.toml").read_text(encoding="utf-8")
+    raw = cast("dict[str, dict[str, list[list[str]]]]", tomllib.loads(text))
+    return {ways[0]: ways[1] for ways in raw["bodies"]["same"]}
+
+
+@lru_cache(maxsize=8192)
+def plain_words(name: str) -> tuple[str, ...]:
+    """The words of a name: plain letters, lower case, "U.N." as "un", "XVIII" and "18th" as "18", without "the"."""
+    text = _POSSESSIVE.sub("", _POINTED.sub(lambda found: found[0].replace(".", ""), name))
+    plain = anyascii(_ROMAN.sub(_arabic, text).replace("&", " and ")).lower().replace("'", "")
+    words = (_number(word) for word in _WORD.findall(plain))
+    return tuple(word for word in words if word and word != "the")
+
+
+def _number(word: str) -> str:
+    ordinal = _ORDINAL.fullmatch(word)
+    if ordinal is not None:
+        return ordinal[1]
+    return _one_way().get(word, word)
+
+
+def _arabic(found: re.Match[str]) -> str:
+    values = [_ROMAN_VALUES[each] for each in found[0]]
+    following = [*values[1:], 0]
+    return str(sum(-one if one < two else one for one, two in zip(values, following, strict=True)))
+
+
+@lru_cache(maxsize=8192)
+def folded(word: str) -> str:
+    """A word with the German ways to write an umlaut as one: "moeller", "moller"."""
+    return word.replace("ae", "a").replace("oe", "o").replace("ue", "u")
+
+
+@lru_cache(maxsize=8192)
+def skeleton(word: str) -> str:
+    """What most ways to write a word have in common: its consonants, by sound."""
+    sounds = word
+    for pattern, sound in _SOUNDS:
+        sounds = pattern.sub(sound, sounds)
+    return sounds
+
+
+def spelled_alike(first: str, second: str) -> bool:
+    """Whether two words may be ways to write one: the same, of the same consonants, or nearly the same letters."""
+    a, b = folded(first), folded(second)
+    if a == b:
+        return True
+    if min(len(a), len(b)) < _SHORTEST:
+        return False
+    return (skeleton(a) == skeleton(b) and ratio(a, b) >= _ALIKE_BY_SOUND) or ratio(a, b) >= ALIKE
+
+
+_SHORTEST: Final = 3
+_ALIKE_BY_SOUND: Final = 50.0
+
+
+@lru_cache(maxsize=1)
+def _nicknames() -> NickNamer:
+    return NickNamer()
+
+
+def is_given_name_of(first: str, second: str) -> bool:
+    """Whether two given names may be one: two spellings of the same sounds, or one short for the other."""
+    if folded(first) == folded(second) or first in _nicknames().canonicals_of(second):
+        return True
+    if second in _nicknames().canonicals_of(first):
+        return True
+    return len(skeleton(first)) > 1 and skeleton(first) == skeleton(second)
+
+
+@dataclass(frozen=True, slots=True)
+class PersonName:
+    """A person's name as words, without what is said before and after it; of initials it is only a part."""
+
+    words: tuple[str, ...]
+
+    @property
+    def is_full(self) -> bool:
+        """Whether it has a given name and a surname, neither of them an initial."""
+        return len([word for word in self.words if len(word) > 1]) > 1
+
+    @property
+    def surname(self) -> str:
+        """The last word; for the name of one word, that."""
+        return self.words[-1]
+
+
+def person_name(name: str) -> PersonName | None:
+    """A person's name; None when nothing but titles is left of it."""
+    told = lists()["persons"]
+    words = list(plain_words(name))
+    while len(words) > 1 and words[0] in told["honorifics"]:
+        words.pop(0)
+    while len(words) > 1 and words[-1] in told["endings"]:
+        words.pop()
+    return PersonName(tuple(words)) if words else None
+
+
+def initials_of(name: str) -> frozenset[str]:
+    """The acronyms that a name may have: by all of its words, and without those between."""
+    words = plain_words(name)
+    telling = [word for word in words if word not in lists()["bodies"]["empty"]]
+    return frozenset("".join(word[0] for word in each) for each in (words, telling) if len(each) > 1)
+
+
+def is_acronym(name: str) -> bool:
+    """Whether a name is written as one: "NIS", "U.N.H.C.R."."""
+    letters = name.replace(".", "").strip()
+    return " " not in letters and 1 < len(letters) <= _LONGEST_ACRONYM and letters[:2].isupper() and letters.isalpha()
+
+
+_LONGEST_ACRONYM: Final = 7
