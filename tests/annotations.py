@@ -94,8 +94,12 @@ def record_of(name: str) -> Record:
 
 
 def agreement(name: str) -> Agreement:
+    """How the record of an article of `tests/data` agrees with its annotation."""
+    return compared(record_of(name), expected(name))
+
+
+def compared(record: Record, annotation: Expected) -> Agreement:
     """How a record agrees with the annotation of its article; each place is found at most once."""
-    record, annotation = record_of(name), expected(name)
     names = _names(record, annotation["entities"])
     places = _places(record.statements)
     found: dict[str, list[Statement]] = {}
