@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 import queries.chains
+from api.answers import times
 from api.answers.articles import UnreadIn
 from api.answers.chains import Chain, Standing, Status
 from api.answers.claims import Choice, Claim, ClaimCounted
@@ -17,12 +18,14 @@ from graph.errors import InvalidRequest, NotFound
 from graph.ids import IdKind, kind_of
 from graph.model import Stance
 from graph.store import Reader
+from queries.as_of import AsOf
+from queries.as_of_pages import PageAsOf, statements_of_source_as_of, statements_on_claim_as_of
 from queries.chains import chain_of_claim, chain_of_statement
 from queries.claims import claim_in_full, find_claims
 from queries.entities import entity_in_full, find_entities, statements_of_source
-from queries.paging import DEFAULT_LIMIT
+from queries.paging import DEFAULT_LIMIT, Page
 from queries.standing import standing_of_claim
-from queries.statements import answers_of, statements_on_claim
+from queries.statements import StatementRow, answers_of, statements_on_claim
 from queries.unread import unread_passages
 
 MOST_OTHERS: Final = 5
@@ -53,21 +56,38 @@ def claim_asked_for(store: Reader, words: str) -> Asked:
 
 
 def who(
-    store: Reader, asked: Asked, *, stance: Stance | None = None, limit: int = DEFAULT_LIMIT, cursor: str | None = None
+    store: Reader,
+    asked: Asked,
+    *,
+    stance: Stance | None = None,
+    as_of: AsOf | None = None,
+    limit: int = DEFAULT_LIMIT,
+    cursor: str | None = None,
 ) -> Who:
     """A page of the statements on a claim, with its status and what could not be read in their articles."""
-    page = statements_on_claim(store, asked.claim_id, stance=stance, limit=limit, cursor=cursor)
+    if as_of is None:
+        found = _of_now(statements_on_claim(store, asked.claim_id, stance=stance, limit=limit, cursor=cursor))
+    else:
+        found = statements_on_claim_as_of(store, asked.claim_id, as_of, stance=stance, limit=limit, cursor=cursor)
+    page = found.page
     statements = tuple(map(Statement.of, page.rows))
     return Who(
         claim=Claim.model_validate(claim_in_full(store, asked.claim_id)),
-        standing=Status.model_validate(standing_of_claim(store, asked.claim_id)),
+        standing=Status.of(standing_of_claim(store, asked.claim_id, as_of=as_of), as_of),
         statements=statements,
         answers=tuple(map(Answered.model_validate, answers_of(store, (row.id for row in page.rows)))),
+        as_of=times.AsOf.of(as_of),
+        apart=tuple(map(Statement.of, found.apart)),
         unread=_unread_in(store, (row.article_id for row in page.rows)),
         choice=asked.choice,
         next=page.next,
-        truncated=page.next is not None,
+        truncated=found.truncated,
     )
+
+
+def _of_now(page: Page[StatementRow]) -> PageAsOf:
+    """A page on which nothing stands apart."""
+    return PageAsOf(page, (), truncated=page.next is not None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,30 +104,32 @@ class Walked:
         return Chain.of(self.chain, self.claim, self.unread, self.choice)
 
 
-def chain(store: Reader, asked: Asked) -> Walked:
+def chain(store: Reader, asked: Asked, as_of: AsOf | None = None) -> Walked:
     """The chains of citations of all statements on a claim."""
-    walked = chain_of_claim(store, asked.claim_id)
+    walked = chain_of_claim(store, asked.claim_id, as_of=as_of)
     return Walked(_named(store, asked.claim_id), walked, _unread_along(store, walked), asked.choice)
 
 
-def statement_chain(store: Reader, statement_id: str) -> Walked:
+def statement_chain(store: Reader, statement_id: str, as_of: AsOf | None = None) -> Walked:
     """The chain of citations of one statement."""
-    walked = chain_of_statement(store, statement_id)
+    walked = chain_of_statement(store, statement_id, as_of=as_of)
     start = next(node for node in walked.nodes if node.id == statement_id)
     return Walked(ClaimNamed.of(start), walked, _unread_along(store, walked))
 
 
-def standing(store: Reader, asked: Asked) -> Standing:
+def standing(store: Reader, asked: Asked, as_of: AsOf | None = None) -> Standing:
     """Roots, carriers and status of a claim."""
-    found = standing_of_claim(store, asked.claim_id)
+    found = standing_of_claim(store, asked.claim_id, as_of=as_of)
     unread = _unread_in(store, (article for carrier in found.carriers for article in carrier.article_ids))
-    return Standing.of(found, _named(store, asked.claim_id), unread, asked.choice)
+    return Standing.of(found, _named(store, asked.claim_id), unread, asked.choice, as_of)
 
 
-def source_said(store: Reader, words: str, *, limit: int = DEFAULT_LIMIT, cursor: str | None = None) -> SourceSaid:
+def source_said(
+    store: Reader, words: str, *, as_of: AsOf | None = None, limit: int = DEFAULT_LIMIT, cursor: str | None = None
+) -> SourceSaid:
     """What the source with this id or name said, in order of time; raises `NotFound`, or `InvalidSearch`."""
     entity_id, choice = _source_asked_for(store, words)
-    return source_by_id(store, entity_id, choice=choice, limit=limit, cursor=cursor)
+    return source_by_id(store, entity_id, choice=choice, as_of=as_of, limit=limit, cursor=cursor)
 
 
 def source_by_id(
@@ -115,18 +137,25 @@ def source_by_id(
     entity_id: str,
     *,
     choice: EntityChoice | None = None,
+    as_of: AsOf | None = None,
     limit: int = DEFAULT_LIMIT,
     cursor: str | None = None,
 ) -> SourceSaid:
     """The same for a source whose id is known; raises `NotFound`."""
-    page = statements_of_source(store, entity_id, limit=limit, cursor=cursor)
+    if as_of is None:
+        found = _of_now(statements_of_source(store, entity_id, limit=limit, cursor=cursor))
+    else:
+        found = statements_of_source_as_of(store, entity_id, as_of, limit=limit, cursor=cursor)
+    page = found.page
     return SourceSaid(
         source=Entity.of(entity_in_full(store, entity_id).entity),
         statements=tuple(map(Statement.of, page.rows)),
+        as_of=times.AsOf.of(as_of),
+        apart=tuple(map(Statement.of, found.apart)),
         unread=_unread_in(store, (row.article_id for row in page.rows)),
         choice=choice,
         next=page.next,
-        truncated=page.next is not None,
+        truncated=found.truncated,
     )
 
 

@@ -9,6 +9,7 @@ from api.answers.articles import UnreadIn
 from api.answers.base import Answer, Listing, SpanPair, pairs
 from api.answers.chains import UNREAD
 from api.answers.statements import Statement
+from api.answers.times import APART, AS_OF, AsOf
 from graph.model import EntityKind, RoleKind
 from queries.claims import Matched
 
@@ -120,5 +121,7 @@ class SourceSaid(Listing):
 
     source: Entity
     statements: tuple[Statement, ...]
+    as_of: AsOf | None = Field(default=None, description=AS_OF)
+    apart: tuple[Statement, ...] = Field(default=(), description=APART)
     unread: tuple[UnreadIn, ...] = Field(description=UNREAD)
     choice: EntityChoice | None = None

@@ -9,6 +9,7 @@ from api.answers.base import Answer, Listing
 from api.answers.chains import ASKED_BY_ID, UNREAD, Status
 from api.answers.claims import Choice, Claim
 from api.answers.statements import Statement
+from api.answers.times import APART, AS_OF, AsOf
 from graph.model import EntityKind
 
 
@@ -30,5 +31,7 @@ class Who(Listing):
     standing: Status
     statements: tuple[Statement, ...]
     answers: tuple[Answered, ...] = Field(description="Whom these statements answer, where the text tells.")
+    as_of: AsOf | None = Field(default=None, description=AS_OF)
+    apart: tuple[Statement, ...] = Field(default=(), description=APART)
     unread: tuple[UnreadIn, ...] = Field(description=UNREAD)
     choice: Choice | None = Field(default=None, description=ASKED_BY_ID)

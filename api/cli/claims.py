@@ -18,6 +18,7 @@ from api.cli.pages import claims as pages
 from graph.errors import InvalidRequest, InvalidSearch
 from graph.ids import IdKind, kind_of
 from graph.model import Stance
+from queries.as_of import as_of_asked
 from queries.claims import find_claims
 from queries.paging import DEFAULT_LIMIT
 
@@ -58,6 +59,8 @@ def who(  # noqa: PLR0913  # each is an option of the command line
     words: ClaimWords,
     *,
     stance: Annotated[Stance | None, typer.Option(help="Only those who took this stance.", show_default=False)] = None,
+    as_of: options.AsOfDay = None,
+    basis: options.BasisOption = None,
     unread: options.Unread = False,
     limit: options.Limit = DEFAULT_LIMIT,
     cursor: options.Cursor = None,
@@ -67,9 +70,10 @@ def who(  # noqa: PLR0913  # each is an option of the command line
 ) -> None:
     """Show who asserted, confirmed or denied a claim, in which words."""
     form = form_of(as_json=as_json, as_csv=as_csv)
+    timed = as_of_asked(as_of, basis)
     with reading(store) as opened:
         asked = asking.claim_asked_for(opened, " ".join(words))
-        answer = asking.who(opened, asked, stance=stance, limit=limit, cursor=cursor)
+        answer = asking.who(opened, asked, stance=stance, as_of=timed, limit=limit, cursor=cursor)
     publish(form, answer, pages.who(answer, with_unread=unread), (Statement, answer.statements))
     _note_choice(form, answer.choice)
     note_next(form, answer.next)
@@ -81,6 +85,8 @@ def chain(
         typer.Argument(metavar="CLAIM|STATEMENT|WORDS", help="The id of a claim or a statement, or words of a claim."),
     ],
     *,
+    as_of: options.AsOfDay = None,
+    basis: options.BasisOption = None,
     unread: options.Unread = False,
     store: options.StoreUrl = None,
     as_json: options.AsJson = False,
@@ -91,11 +97,12 @@ def chain(
     """
     sought = " ".join(words)
     form = form_of(as_json=as_json)
+    timed = as_of_asked(as_of, basis)
     with reading(store) as opened:
         if kind_of(sought) is IdKind.STATEMENT:
-            walked = asking.statement_chain(opened, sought)
+            walked = asking.statement_chain(opened, sought, timed)
         else:
-            walked = asking.chain(opened, asking.claim_asked_for(opened, sought))
+            walked = asking.chain(opened, asking.claim_asked_for(opened, sought), timed)
     publish(form, walked.answer(), chain_pages.page(walked, with_unread=unread))
     _note_choice(form, walked.choice)
 
@@ -103,6 +110,8 @@ def chain(
 def roots(
     words: ClaimWords,
     *,
+    as_of: options.AsOfDay = None,
+    basis: options.BasisOption = None,
     unread: options.Unread = False,
     store: options.StoreUrl = None,
     as_json: options.AsJson = False,
@@ -112,8 +121,9 @@ def roots(
     The roots stand apart for and against, and beside them who carried the claim.
     """
     form = form_of(as_json=as_json)
+    timed = as_of_asked(as_of, basis)
     with reading(store) as opened:
-        answer = asking.standing(opened, asking.claim_asked_for(opened, " ".join(words)))
+        answer = asking.standing(opened, asking.claim_asked_for(opened, " ".join(words)), timed)
     publish(form, answer, pages.standing(answer, with_unread=unread))
     _note_choice(form, answer.choice)
 

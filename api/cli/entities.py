@@ -16,6 +16,7 @@ from api.cli.output import Form, form_of, note, note_next, publish
 from api.cli.pages import entities as pages
 from graph.ids import IdKind, kind_of
 from graph.model import EntityKind
+from queries.as_of import as_of_asked
 from queries.entities import entity_in_full, find_entities
 from queries.paging import DEFAULT_LIMIT
 
@@ -23,6 +24,8 @@ from queries.paging import DEFAULT_LIMIT
 def source(  # noqa: PLR0913  # each is an option of the command line
     words: Annotated[list[str], typer.Argument(metavar="SOURCE|NAME", help="A source's id, or words of its name.")],
     *,
+    as_of: options.AsOfDay = None,
+    basis: options.BasisOption = None,
     unread: options.Unread = False,
     limit: options.Limit = DEFAULT_LIMIT,
     cursor: options.Cursor = None,
@@ -32,8 +35,9 @@ def source(  # noqa: PLR0913  # each is an option of the command line
 ) -> None:
     """Show what one source said, in order of time."""
     form = form_of(as_json=as_json, as_csv=as_csv)
+    timed = as_of_asked(as_of, basis)
     with reading(store) as opened:
-        answer = asking.source_said(opened, " ".join(words), limit=limit, cursor=cursor)
+        answer = asking.source_said(opened, " ".join(words), as_of=timed, limit=limit, cursor=cursor)
     publish(form, answer, pages.said(answer, with_unread=unread), (Statement, answer.statements))
     told = pages.others(answer.choice)
     if told is not None and form is not Form.JSON:

@@ -16,6 +16,19 @@ StoreUrl = Annotated[
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON, with the field names of the service.")]
 AsRecords = Annotated[bool, typer.Option("--json", help="Print one record a line, as JSON.")]
 AsCsv = Annotated[bool, typer.Option("--csv", help="Print CSV, one row for each item.")]
+AsOfDay = Annotated[
+    str | None,
+    typer.Option(
+        "--as-of",
+        metavar="DAY",
+        help="As it was at the end of this day: 2025-01-31; needs --basis.",
+        show_default=False,
+    ),
+]
+BasisOption = Annotated[
+    str | None,
+    typer.Option("--basis", metavar="CLOCK", help="On which clock: said, published, recorded.", show_default=False),
+]
 Unread = Annotated[bool, typer.Option("--unread", help="Show the passages that could not be read.")]
 Limit = Annotated[int, typer.Option("--limit", metavar="N", help=f"Show at most N, up to {MAX_LIMIT}.")]
 Cursor = Annotated[

@@ -13,6 +13,7 @@ from api.answers.who import Who
 from api.asking import Asked
 from api.routes.accepting import SENDS_JSON
 from api.routes.held import Opened, Paged, Words
+from api.routes.times import Timed
 from graph.model import Stance
 from queries.claims import claim_in_full, find_claims
 from queries.standing import standing_of_claim
@@ -43,27 +44,28 @@ def statements(
     claim_id: str,
     store: Opened,
     page: Paged,
+    as_of: Timed,
     stance: Annotated[Stance | None, Query(description="Only those who took this stance.")] = None,
 ) -> Who:
     """Who asserted, confirmed or denied it, in which words; with its status and what could not be read."""
-    answer = asking.who(store, Asked(claim_id), stance=stance, limit=page.limit, cursor=page.cursor)
+    answer = asking.who(store, Asked(claim_id), stance=stance, as_of=as_of, limit=page.limit, cursor=page.cursor)
     page.link(answer.next)
     return answer
 
 
 @router.get("/{claim_id}/chain")
-def chain(claim_id: str, store: Opened) -> Chain:
+def chain(claim_id: str, store: Opened, as_of: Timed) -> Chain:
     """On whose word it rests: the citations, followed to where they end."""
-    return asking.chain(store, Asked(claim_id)).answer()
+    return asking.chain(store, Asked(claim_id), as_of).answer()
 
 
 @router.get("/{claim_id}/roots")
-def roots(claim_id: str, store: Opened) -> Standing:
+def roots(claim_id: str, store: Opened, as_of: Timed) -> Standing:
     """The sources in which its chains end, for and against, and who carried it."""
-    return asking.standing(store, Asked(claim_id))
+    return asking.standing(store, Asked(claim_id), as_of)
 
 
 @router.get("/{claim_id}/status")
-def status(claim_id: str, store: Opened) -> Status:
+def status(claim_id: str, store: Opened, as_of: Timed) -> Status:
     """What can be said of it by who stands behind it, and why."""
-    return Status.model_validate(standing_of_claim(store, claim_id))
+    return Status.of(standing_of_claim(store, claim_id, as_of=as_of), as_of)

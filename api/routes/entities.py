@@ -10,6 +10,7 @@ from api import asking
 from api.answers.entities import Entities, EntityInFull, SourceSaid
 from api.routes.accepting import SENDS_JSON
 from api.routes.held import Opened, Paged, Words
+from api.routes.times import Timed
 from graph.model import EntityKind
 from queries.entities import entity_in_full, find_entities
 
@@ -40,8 +41,9 @@ def statements(
     entity_id: str,
     store: Opened,
     page: Paged,
+    as_of: Timed,
 ) -> SourceSaid:
     """What one source, and those held to be the same, said in order of time."""
-    answer = asking.source_by_id(store, entity_id, limit=page.limit, cursor=page.cursor)
+    answer = asking.source_by_id(store, entity_id, as_of=as_of, limit=page.limit, cursor=page.cursor)
     page.link(answer.next)
     return answer

@@ -9,6 +9,7 @@ from api.answers.chains import Chain
 from api.answers.statements import Evidence, Responses
 from api.routes.accepting import SENDS_JSON
 from api.routes.held import Opened
+from api.routes.times import Timed
 from queries.statements import responses_to, statement_with_evidence
 
 router = APIRouter(prefix="/statements", tags=["statements"], dependencies=[SENDS_JSON])
@@ -21,9 +22,9 @@ def statement(statement_id: str, store: Opened) -> Evidence:
 
 
 @router.get("/{statement_id}/chain")
-def chain(statement_id: str, store: Opened) -> Chain:
+def chain(statement_id: str, store: Opened, as_of: Timed) -> Chain:
     """On whose word it rests: its citations, followed to where they end."""
-    return asking.statement_chain(store, statement_id).answer()
+    return asking.statement_chain(store, statement_id, as_of).answer()
 
 
 @router.get("/{statement_id}/responses")
