@@ -1,6 +1,7 @@
 """What one claim's answer costs in a million statements, beside the store's own time for reading the same rows.
 
-    python bench/scale.py [--statements N] [--smaller N] [--repeat N] [--stores embedded neo4j] [--seed N]
+    python bench/scale.py [--statements N] [--repeat N] [--stores embedded neo4j] [--seed N]
+                          [--keep FOLDER]
 
 A made-up world, skewed as news is: hubs of 5,000 statements, circles, a chain of 200 statements, and one beyond the
 bounds. It is written by large batches past the loader, with the loader's own texts, because article by article would
@@ -12,9 +13,8 @@ from __future__ import annotations
 import argparse
 import sys
 import tempfile
-import time
-from collections.abc import Callable
-from contextlib import AbstractContextManager
+from collections.abc import Callable, Generator
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import cast
@@ -22,11 +22,12 @@ from typing import cast
 sys.path.append(str(Path(__file__).parent.parent / "tests"))  # which know how to start a Neo4j
 
 from corpus.machine import command, machine
-from million.asked import QUESTIONS, Question, cases_of
-from million.bulk import Filling, Put
+from million.asked import QUESTIONS, Question
+from million.bulk import Put
 from million.engines import Engine, embedded, on_server
+from million.filled import Filled, fill, filled_in
 from million.story import World
-from million.timing import compared, seconds_of
+from million.timing import compared
 from neo4j_server.jars import NoJars
 from neo4j_server.java import NoJava
 
@@ -44,6 +45,7 @@ class Options:
     repeat: int
     seed: int
     stores: tuple[str, ...]
+    keep: Path | None
 
 
 def main() -> None:
@@ -54,10 +56,20 @@ def main() -> None:
     for name in options.stores:
         _say(f"## {name}\n")
         try:
-            with tempfile.TemporaryDirectory() as folder:
-                _measure(_STORES[name], Path(folder), options)
+            with _folder(options) as folder:
+                _measure(name, folder, options)
         except (NoJars, NoJava) as error:
             _say(f"Left out: {error}\n")
+
+
+@contextmanager
+def _folder(options: Options) -> Generator[Path]:
+    """Where the stores are: a folder to keep, else one for this run."""
+    if options.keep is not None:
+        yield options.keep
+        return
+    with tempfile.TemporaryDirectory() as folder:
+        yield Path(folder)
 
 
 def _options() -> Options:
@@ -66,34 +78,31 @@ def _options() -> Options:
     parser.add_argument("--repeat", type=int, default=9, help="how often to ask each question (default 9)")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--stores", nargs="+", choices=list(_STORES), default=list(_STORES))
+    parser.add_argument("--keep", type=Path, help="a folder for the stores, which a second run finds filled")
     given = vars(parser.parse_args())
     return Options(
         cast("int", given["statements"]),
         cast("int", given["repeat"]),
         cast("int", given["seed"]),
         tuple(cast("list[str]", given["stores"])),
+        cast("Path | None", given["keep"]),
     )
 
 
-def _measure(opened: Opened, folder: Path, options: Options) -> None:
+def _measure(name: str, folder: Path, options: Options) -> None:
     world = World(options.statements, seed=options.seed)
-    filled: list[Filling] = []
-
-    def fill(put: Put) -> None:
-        filled.append(Filling(put, seed=options.seed))
-        _say(f"- filled in {seconds_of(lambda: filled[0].fill(world)):.0f} s")
-
-    started = time.perf_counter()
-    with opened(folder, fill) as engine:
-        _say(f"- open and ready after {time.perf_counter() - started:.0f} s; {engine.told}")
-        _say(f"- {filled[0].counted()}\n")
-        _ask(engine, world, filled[0], options.repeat)
+    home = folder / f"{name}-{options.statements}"
+    home.mkdir(parents=True, exist_ok=True)
+    with _STORES[name](home, lambda put: fill(home, world, put, seed=options.seed)) as engine:
+        filled = filled_in(home)
+        _say(f"- {engine.told}: {filled.counted} (seed {options.seed}); written in {filled.seconds:.0f} s\n")
+        _ask(engine, filled, options.repeat)
 
 
-def _ask(engine: Engine, world: World, filling: Filling, repeat: int) -> None:
+def _ask(engine: Engine, filled: Filled, repeat: int) -> None:
     _say("| claim | question | queries | rows | cut | onrecord ms | engine's own ms | ratio |")
     _say("|---|---|--:|--:|---|--:|--:|--:|")
-    for case in cases_of(world, filling):
+    for case in filled.cases:
         for name, ask in QUESTIONS.items():
             found = compared(engine.store, engine.call, Question(name, ask), case, repeat=repeat)
             _say(

@@ -26,6 +26,7 @@ from graph.model import (
     named_entity_id,
     unnamed_entity_id,
 )
+from graph.quantities import Bound, Quantity
 from graph.record import Record
 from graph.spans import Passage, Span, Spans
 
@@ -123,13 +124,10 @@ def _source(revision: Revision, sentence: Sentence, mention: Span) -> Entity:
     )
 
 
-def _town_id(revision: Revision, town: str) -> str:
-    return named_entity_id(revision.id, EntityKind.PLACE, town)
-
-
 def _town(revision: Revision, town: str, claim: Span) -> Entity:
     mention = Span(claim.end - len(town), claim.end)
-    return Entity(_town_id(revision, town), revision.id, EntityKind.PLACE, town, mentions=Spans((mention,)))
+    town_id = named_entity_id(revision.id, EntityKind.PLACE, town)
+    return Entity(town_id, revision.id, EntityKind.PLACE, town, mentions=Spans((mention,)))
 
 
 def _merged(found: Sequence[Entity]) -> tuple[Entity, ...]:
@@ -139,6 +137,18 @@ def _merged(found: Sequence[Entity]) -> tuple[Entity, ...]:
         mentions[entity.id].extend(entity.mentions)
     by_id = {entity.id: entity for entity in found}
     return tuple(replace(entity, mentions=Spans(tuple(mentions[each]))) for each, entity in by_id.items())
+
+
+def _claim(revision: Revision, sentence: Sentence) -> Claim:
+    """The claim of a sentence, which starts with a number and the plural that is counted."""
+    number, counted, _ = sentence.claim.split(" ", 2)
+    quantity = Quantity(number.replace(",", ""), Bound.EXACTLY, _singular(counted), number, Span(0, len(number)))
+    town = named_entity_id(revision.id, EntityKind.PLACE, sentence.town)
+    return Claim(revision.id, f"{sentence.claim}.", about=(town,), quantities=(quantity,))
+
+
+def _singular(plural: str) -> str:
+    return f"{plural[:-3]}y" if plural.endswith("ies") else plural.removesuffix("s")
 
 
 def _statements(
@@ -151,7 +161,7 @@ def _statements(
             source=by_id[_source(revision, sentence, at[0]).id],
             source_spans=Spans((at[0],)),
             stance=sentence.stance,
-            claim=Claim(revision.id, f"{sentence.claim}.", about=(_town_id(revision, sentence.town),)),
+            claim=_claim(revision, sentence),
             cue=Passage.at(Spans((at[1],)), revision.text),
             quote=Passage.at(Spans((at[2],)), revision.text),
             speech=Speech.INDIRECT,

@@ -64,14 +64,14 @@ QUESTIONS: Mapping[str, Callable[[Reader, Case], Answer]] = {
 }
 
 
-def cases_of(world: World, filling: Filling) -> list[Case]:
+def cases_of(world: World, filling: Filling) -> tuple[Case, ...]:
     """One case of each kind that is measured."""
     claims = [world.of_kind(kind) for kind in Kind if kind is not Kind.OTHER]
-    return [
+    return tuple(
         Case(
             claim.kind,
             filling.first_claim(world.told(claim.number).text),
             filling.statement(claim.number, claim.reports - 1),
         )
         for claim in claims
-    ]
+    )

@@ -54,8 +54,8 @@ def embedded(folder: Path, fill: Callable[[Put], None]) -> Generator[Engine]:
     session.save()
     session.close()
     store = open_store(f"embedded:{path}")
-    store.refresh_search()
     try:
+        store.refresh_search()
         reading = cast("_Typed", kglite.open_session(str(path)))
         size = path.stat().st_size / 2**20
         yield Engine(store, lambda text, params: reading.cypher(text, params=params).to_list(), f"file {size:.0f} MiB")
@@ -79,7 +79,7 @@ def on_server(folder: Path, fill: Callable[[Put], None]) -> Generator[Engine]:
             yield engine
         return
     with (
-        running_server(folder / "neo4j", heap=_HEAP, page_cache=_PAGE_CACHE) as url,
+        running_server(folder, heap=_HEAP, page_cache=_PAGE_CACHE) as url,
         _on(url, fill) as engine,
     ):
         yield engine

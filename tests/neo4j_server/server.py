@@ -50,7 +50,7 @@ def running_server(
     """
     java, jars = find_java(), neo4j_jars()
     port = _free_port()
-    (home / "conf").mkdir(parents=True)
+    (home / "conf").mkdir(parents=True, exist_ok=True)
     (home / "conf" / "neo4j.conf").write_text(
         _SETTINGS.format(port=port, authenticated=str(authenticated).lower(), page_cache=page_cache), encoding="utf-8"
     )
