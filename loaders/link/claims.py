@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from graph.decisions import Verdict
 from loaders.link.claims_aligning import align
-from loaders.link.claims_gates import Compared, Difference, Gate, differences
+from loaders.link.claims_gates import Compared, Difference, differences
 from loaders.link.claims_reading import Read, read_claim
 from loaders.link.judging import NOTHING, Judgement
 from queries.words import words_of
@@ -61,14 +61,14 @@ def _compared(a: ClaimSide, b: ClaimSide) -> Compared:
 
 
 def _read(side: ClaimSide) -> Read:
-    return read_claim(side.text, side.published, tuple(sorted({each.name for each in side.about})))
+    return read_claim(side.text, side.published, tuple(sorted({(each.name, each.kind) for each in side.about})))
 
 
 def _judged(compared: Compared, found: Sequence[Difference]) -> Judgement:
     share = compared.aligned.share
     if not found:
         return Judgement(Verdict.SAME, certain=True, score=round(share, 4), basis=_agreeing(compared))
-    if len(found) == 1 and found[0].excludes and found[0].gate is not Gate.DATE:
+    if len(found) == 1 and found[0].excludes:
         return Judgement(Verdict.CONTRADICTS, certain=True, score=round(share, 4), basis=found[0].why)
     if share < _LIKELY:
         return NOTHING

@@ -60,29 +60,29 @@ def align(a: Read, b: Read) -> Alignment:
     pairs = {(x.places, y.places): Pair(x, y, bond) for x, y, bond in to_b}
     for y, x, bond in to_a:
         pairs.setdefault((x.places, y.places), Pair(x, y, bond))
-    ordered = tuple(pairs[key] for key in sorted(pairs))
-    return Alignment(ordered, tuple(left_a), tuple(left_b))
+    kept = _settled([pairs[key] for key in sorted(pairs)])
+    return Alignment(kept, tuple(left_a), tuple(left_b))
+
+
+def _settled(pairs: Sequence[Pair]) -> tuple[Pair, ...]:
+    """Without denials and contraries of words that have their like: "left … remained unsigned", "left … unsigned"."""
+    same_a = {pair.a.places for pair in pairs if pair.bond is Bond.SAME}
+    same_b = {pair.b.places for pair in pairs if pair.bond is Bond.SAME}
+    return tuple(
+        pair
+        for pair in pairs
+        if pair.bond in (Bond.SAME, Bond.CONVERSE) or (pair.a.places not in same_a and pair.b.places not in same_b)
+    )
 
 
 def _matched(these: Sequence[Part], those: Sequence[Part]) -> tuple[list[tuple[Part, Part, Bond]], list[Part]]:
     pairs: list[tuple[Part, Part, Bond]] = []
     left: list[Part] = []
     for part in these:
-        # Of equally close ones the word that is written alike, then the first.
-        best = max(
-            those,
-            key=lambda other: (
-                bond_of(part, other),
-                not other.soft,
-                part.text == other.text,
-                tuple(-i for i in other.places),
-            ),
-            default=None,
-        )
+        best = _closest(part, those)
         bond = bond_of(part, best) if best is not None else Bond.NONE
-        if best is not None and bond is not Bond.NONE and not (part.soft and bond in (Bond.CONTRARY, Bond.DENIAL)):
-            if not part.soft:
-                pairs.append((part, best, bond))
+        if best is not None and (bond is Bond.SAME or (bond is not Bond.NONE and not part.soft)):
+            pairs.append((part, best, bond))
         elif part.is_name and (found := _by_words(part, those)):
             pairs.extend((part, other, Bond.SAME) for other in found)
         elif not part.soft:
@@ -90,12 +90,26 @@ def _matched(these: Sequence[Part], those: Sequence[Part]) -> tuple[list[tuple[P
     return pairs, left
 
 
+def _closest(part: Part, those: Sequence[Part]) -> Part | None:
+    """Of equally close ones the word that is written alike, then the first."""
+    return max(
+        those,
+        key=lambda other: (
+            bond_of(part, other),
+            not other.soft,
+            part.text == other.text,
+            tuple(-i for i in other.places),
+        ),
+        default=None,
+    )
+
+
 def bond_of(a: Part, b: Part) -> Bond:
     """How two parts stand to each other; the same whichever comes first."""
     if a.is_name and b.is_name:
         return Bond.SAME if _same_named(a, b) else Bond.NONE
     if a.is_name or b.is_name:
-        return Bond.NONE
+        return Bond.SAME if _is_written_as(a, b) else Bond.NONE
     if a.text == b.text:
         return Bond.SAME
     by_rows = _by_rows(a, b)
@@ -106,9 +120,16 @@ def bond_of(a: Part, b: Part) -> Bond:
     return Bond.DENIAL if _un(a) == b.root or _un(b) == a.root else Bond.NONE
 
 
+def _is_written_as(a: Part, b: Part) -> bool:
+    """A word that one side writes as a name, as at the start of a sentence."""
+    return words_of_name(a.text) == words_of_name(b.text) or (" " not in a.text + b.text and a.root == b.root)
+
+
 def _same_named(a: Part, b: Part) -> bool:
     if is_same_name(a.text, b.text):
-        return True
+        # A place is no part of the body that has its name in its own: "Valencia", "Valencia fire service".
+        whole = words_of_name(a.text) == words_of_name(b.text)
+        return whole or a.kind is None or b.kind is None or a.kind == b.kind or country_of(a.text) is not None
     # "Paris" stands for France where it acts, not where something happens.
     return any(
         one.role is Role.AGENT and capital_of(one.text) is not None and capital_of(one.text) == country_of(other.text)
@@ -158,7 +179,7 @@ def _roots(part: Part) -> Iterator[str]:
 
 
 def _weight(pair: Pair) -> float:
-    return 2.0 if pair.a.is_name else 1.0
+    return 2.0 if pair.a.is_name else 0.0 if pair.a.soft else 1.0
 
 
 def is_telling(part: Part) -> bool:

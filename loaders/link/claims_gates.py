@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import combinations
 
-from loaders.link.claims_aligning import Alignment, Bond, Pair, is_telling
+from loaders.link.claims_aligning import Alignment, Bond, Pair, bond_of, is_telling
+from loaders.link.claims_lexicon import lexicon
 from loaders.link.claims_numbers import Number
 from loaders.link.claims_reading import Part, Read, Role
 from loaders.link.claims_times import Agreement, agreement
@@ -53,12 +55,12 @@ def differences(compared: Compared) -> tuple[Difference, ...]:
 def _date(compared: Compared) -> Iterator[Difference]:
     found = agreement(compared.a.times, compared.b.times)
     if found is Agreement.APART:
-        yield Difference(Gate.DATE, "they tell of different days", excludes=True)
+        yield Difference(Gate.DATE, "they tell of different days", excludes=is_once(compared))
     elif found is Agreement.OPEN:
         yield Difference(Gate.DATE, "whether they tell of the same day stays open")
     if compared.a.clocks != compared.b.clocks:
         both = bool(compared.a.clocks and compared.b.clocks)
-        yield Difference(Gate.DATE, "the times of day differ", excludes=both)
+        yield Difference(Gate.DATE, "the times differ", excludes=both)
 
 
 def _number(compared: Compared) -> Iterator[Difference]:
@@ -111,12 +113,27 @@ def _exclude(a: Number, b: Number) -> bool:
 
 
 def _crossed(compared: Compared) -> bool:
-    """Whether the same numbers stand with other things: 3 killed and 5 hurt, 5 killed and 3 hurt."""
+    """Whether the same numbers stand with each other's things: 3 killed and 5 hurt, 5 killed and 3 hurt."""
+    heads = [
+        (_head(number, compared.a), _head(other, compared.b))
+        for number in compared.a.numbers
+        for other in compared.b.numbers
+        if _equal(number, other)
+    ]
+    return any(
+        _are_bound(x, v) and _are_bound(u, y)
+        for (x, y), (u, v) in combinations(heads, 2)
+        if not _are_bound(x, y) and not _are_bound(u, v)
+    )
 
-    def order(numbers: Sequence[Number]) -> list[tuple[object, ...]]:
-        return [number.key for number in numbers if number.unit is None]
 
-    return order(compared.a.numbers) != order(compared.b.numbers) and len(set(order(compared.a.numbers))) > 1
+def _head(number: Number, read: Read) -> Part | None:
+    """What stands behind a number."""
+    return next((part for part in read.parts if part.start >= number.span.end and not part.soft), None)
+
+
+def _are_bound(a: Part | None, b: Part | None) -> bool:
+    return a is not None and b is not None and bond_of(a, b) is Bond.SAME
 
 
 def _polarity(compared: Compared) -> Iterator[Difference]:
@@ -176,14 +193,42 @@ def _words(compared: Compared) -> Iterator[Difference]:
         yield Difference(Gate.SCOPE, f"only one says {telling[0].text!r}")
     left = [[part for part in side if counts(part) and not is_telling(part)] for side in sides]
     if left[0] and left[1]:
-        yield Difference(Gate.WORDS, f"one says {_list(left[0])}, the other {_list(left[1])}")
-    elif left[0] or left[1]:
-        yield Difference(Gate.WORDS, f"only one says {_list(left[0] or left[1])}")
+        excludes = not telling and len(left[0]) == len(left[1]) == 1 and _excluded(left[0][0], left[1][0], compared)
+        yield Difference(Gate.WORDS, f"one says {_list(left[0])}, the other {_list(left[1])}", excludes=excludes)
+        return
+    more, other = (left[0], compared.b) if left[0] else (left[1], compared.a)
+    if more and not all(_is_left_out(part, other, compared) for part in more):
+        yield Difference(Gate.WORDS, f"only one says {_list(more)}")
 
 
 def counts(part: Part) -> bool:
     """Whether what has no counterpart may make another claim: not what kind of thing a name is of."""
     return not part.descriptive
+
+
+def _is_left_out(part: Part, other: Read, compared: Compared) -> bool:
+    """Whether it is who did it, where the other side names nobody: "a judge jailed him", "he was jailed"."""
+    if part.is_name or part.role is not Role.AGENT or part.verb is None:
+        return False
+    done = [
+        pair for pair in compared.aligned.bonds(Bond.SAME) if part.verb in pair.a.places or part.verb in pair.b.places
+    ]
+    verbs = {place for pair in done for each in (pair.a, pair.b) for place in each.places}
+    return bool(done) and not any(each.role is Role.AGENT and each.verb in verbs for each in other.parts)
+
+
+def _excluded(a: Part, b: Part, compared: Compared) -> bool:
+    """Whether two names in one place exclude each other: of what is the only one, or befalls somebody once."""
+    return a.is_name and b.is_name and is_once(compared)
+
+
+def is_once(compared: Compared) -> bool:
+    """Whether both claims tell of what can be so only once: "the first", "alone"; a death, an arrest."""
+    marks, events = lexicon().once, lexicon().events
+    if compared.a.words & compared.b.words & marks:
+        return True
+    happened = any(pair.a.text in events and pair.b.text in events for pair in compared.aligned.bonds(Bond.SAME))
+    return happened and any(pair.a.kind == pair.b.kind == "person" for pair in compared.aligned.pairs)
 
 
 def _list(parts: Sequence[Part]) -> str:

@@ -89,6 +89,15 @@ _NUMBER = re.compile(
 )
 
 
+_BEFORE = 40
+"""Characters beside a number in which its bound stands."""
+
+_RANGE = re.compile(r"\bbetween [\w,. ]+ and$")
+_ONE = re.compile(
+    r"\b(?:within|inside|in|lasting|for) (?P<one>an? (?P<unit>week|fortnight|month|year|hour))\b(?! (?:ago|earlier|later))"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Number:
     """A number in a claim: its value in the base of its measure, its bound, what it counts, and where it stands.
@@ -121,7 +130,22 @@ def numbers_of(text: str, dates: Iterable[Span]) -> tuple[Number, ...]:
         if number is not None:
             found.append(number)
             taken.append(span)
-    return tuple(found)
+    found.extend(_ones(text, taken))
+    return tuple(sorted(found, key=lambda number: number.span))
+
+
+def _ones(text: str, taken: Sequence[Span]) -> Iterator[Number]:
+    """For "within a week": a stretch of one."""
+    for match in _ONE.finditer(text):
+        span = Span(*match.span("one"))
+        if not any(span.start < each.end and each.start < span.end for each in taken):
+            unit, times = _MEASURES[match["unit"]]
+            yield Number(times, "exactly", unit, span, match["one"])
+
+
+def clock_spans(text: str) -> tuple[Span, ...]:
+    """Where times of day and running times stand."""
+    return tuple(Span(*match.span()) for match in _CLOCK.finditer(text))
 
 
 def clocks_of(text: str) -> tuple[str, ...]:
@@ -134,9 +158,8 @@ def _number(text: str, match: re.Match[str]) -> Number | None:
     if value is None or _clock_at(text, match.start()):
         return None
     unit, times, end = _unit(text, match)
-    return Number(
-        value * times, _bound(text, match.start(), end), unit, Span(match.start(), end), text[match.start() : end]
-    )
+    bound, start = _bound(text, match.start(), end)
+    return Number(value * times, bound, unit, Span(start, end), text[start:end])
 
 
 def _clock_at(text: str, start: int) -> bool:
@@ -192,16 +215,20 @@ def _measures() -> str:
     return "|".join(re.escape(word) for word in words)
 
 
-def _bound(text: str, start: int, end: int) -> str:
-    before = text[max(0, start - 40) : start].lower().rstrip(" -")
-    behind = text[end : end + 20].lower().lstrip(" ")
-    return next(_bounds_around(before, behind), "exactly")
-
-
-def _bounds_around(before: str, behind: str) -> Iterator[str]:
-    bounds = lexicon().bounds
-    for phrase in sorted(bounds, key=lambda phrase: (-len(phrase), phrase)):
+def _bound(text: str, start: int, end: int) -> tuple[str, int]:
+    """The bound of a number, and where its words start."""
+    window = text[max(0, start - _BEFORE) : start].lower()
+    before, behind = window.rstrip(" -"), text[end : end + _BEFORE].lower().lstrip(" ")
+    if before.endswith("between") or _RANGE.search(before):
+        return "between", start
+    for phrase, bound in _by_length():
         if before.endswith(phrase) and not before[: -len(phrase)][-1:].isalnum():
-            yield bounds[phrase]
-        elif phrase.startswith("or ") and behind.startswith(phrase):
-            yield bounds[phrase]
+            return bound, start - (len(window) - len(before)) - len(phrase)
+        if phrase.startswith("or ") and behind.startswith(phrase):
+            return bound, start
+    return "exactly", start
+
+
+@cache
+def _by_length() -> tuple[tuple[str, str], ...]:
+    return tuple(sorted(lexicon().bounds.items(), key=lambda each: (-len(each[0]), each[0])))

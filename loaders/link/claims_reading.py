@@ -13,7 +13,7 @@ from loaders.extract.gazetteer import name_words
 from loaders.extract.language import Parse, Token, parse
 from loaders.extract.lexicon import countries
 from loaders.link.claims_lexicon import Phrase, Sign, lexicon
-from loaders.link.claims_numbers import Number, clocks_of, numbers_of
+from loaders.link.claims_numbers import Number, clock_spans, clocks_of, numbers_of
 from loaders.link.claims_times import Times, times_of
 from loaders.link.roots import root_of
 
@@ -37,7 +37,7 @@ class Part:
     """A name or a word of a claim that tells something.
 
     `rows` are the rows of the lexicon that it stands in. What is `soft` need not stand on the other side;
-    what is `descriptive` says of a named thing what kind it is. `verb` is the place of what governs a name.
+    what is `descriptive` says of a named thing what kind it is. `verb` is the place of what governs a part.
     """
 
     text: str
@@ -48,7 +48,8 @@ class Part:
     descriptive: bool = False
     role: Role = Role.OTHER
     verb: int | None = None
-    named: bool = False
+    kind: str | None = None
+    start: int = 0
 
     @property
     def root(self) -> str:
@@ -76,23 +77,25 @@ def parsed(text: str) -> Parse:
 
 
 @lru_cache(maxsize=_REMEMBERED)
-def read_claim(text: str, published: str | None, names: tuple[str, ...]) -> Read:
-    """A claim's sentence, read against its day of publication, with the names of what it is about."""
-    return _Reading(parsed(text), published, names).read()
+def read_claim(text: str, published: str | None, about: tuple[tuple[str, str], ...]) -> Read:
+    """A claim's sentence, read against its day of publication, with the names and kinds of what it is about."""
+    return _Reading(parsed(text), published, about).read()
 
 
 @dataclass(slots=True)
 class _Reading:
     tree: Parse
     published: str | None
-    names: tuple[str, ...]
+    about: tuple[tuple[str, str], ...]
 
     def read(self) -> Read:
         text = self.tree.text
         mood = frozenset(self._mood(self._masked([each.span for each in find_dates(text, published=self.published)])))
         times = times_of(text, self.published, "future" if mood & {"planned", "expected"} else "past")
         numbers = numbers_of(text, [each.span for each in times.stretches])
-        masked = self._masked([*(each.span for each in times.stretches), *(each.span for each in numbers)])
+        masked = self._masked(
+            [*(each.span for each in times.stretches), *(each.span for each in numbers), *clock_spans(text)]
+        )
         named = self._named(masked)
         lemmas = self._lemmas(masked, named)
         parts = tuple(
@@ -116,7 +119,7 @@ class _Reading:
         """The places of each name: those that the claim is about first, then runs of capitals and nationalities."""
         taken: set[int] = set()
         found: list[tuple[int, ...]] = []
-        for name in sorted(self.names, key=lambda name: (-len(name), name)):
+        for name in sorted({name for name, _ in self.about}, key=lambda name: (-len(name), name)):
             for places in self._standing(name):
                 if not taken & set(places):
                     taken.update(places)
@@ -154,9 +157,15 @@ class _Reading:
         lower = token.lower.rstrip(".")
         if not token.text[:1].isupper() or lower in name_words().ranks:
             return False
+        if any(phrase.lemmas == (lower,) for phrase in lexicon().phrases.get(lower, ())) and self._stands_alone(token):
+            return False
         if token.is_proper or lower in countries().demonyms or lower.removesuffix("s") in countries().demonyms:
             return True
         return token.i > 0 and token.tag[:1] in "NJ"
+
+    def _stands_alone(self, token: Token) -> bool:
+        beside = self.tree.tokens[max(0, token.i - 1) : token.i + 2]
+        return not any(other.text[:1].isupper() for other in beside if other.i not in {0, token.i})
 
     def _name_parts(self, named: Sequence[tuple[int, ...]]) -> Iterator[Part]:
         for places in named:
@@ -168,7 +177,7 @@ class _Reading:
             nationality = len(places) <= 2 and countries().of(text) is not None  # noqa: PLR2004  # "South Korean"
             yield Part(
                 text, True, places, soft=False, descriptive=nationality and adjective, role=role, verb=verb,
-                named=any(text in name or name in text for name in self.names),
+                kind=dict(self.about).get(text), start=tokens[0].start,
             )  # fmt: skip
 
     def _head(self, places: Sequence[int]) -> Token:
@@ -229,7 +238,12 @@ class _Reading:
         text = " ".join(lemma for lemma in lemmas if lemma != "~")
         soft = len(places) == 1 and text in lexicon().empty
         descriptive = len(places) == 1 and self._describes(places[0], inside)
-        return Part(text, False, places, phrase.rows if phrase else (), soft=soft, descriptive=descriptive)
+        first = self.tree.tokens[places[0]]
+        role, verb = self._role(first)
+        rows = phrase.rows if phrase else ()
+        return Part(
+            text, False, places, rows, soft=soft, descriptive=descriptive, role=role, verb=verb, start=first.start
+        )
 
     def _describes(self, place: int, inside: set[int]) -> bool:
         """Whether a word stands to a name as its kind: "marathon runner Ann Lee", "Ann Lee, the runner"."""
