@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, cast
 from graph.store import Query, Write
 from queries import (
     articles,
+    as_of_pages,
     bodies,
     carriers,
     chains,
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
 
 _MODULES = (
     articles,
+    as_of_pages,
     bodies,
     carriers,
     chains,

@@ -9,8 +9,10 @@ from rich.text import Text
 from rich.tree import Tree
 
 from api.answers.statements import Statement
+from api.answers.times import AsOf
 from api.asking import Walked
 from api.cli.output import visible
+from api.cli.pages.times import apart, as_of_line
 from api.cli.pages.unread import unread
 from api.cli.pages.words import NOBODY, count, plain, said, source, stance, words
 from queries.chains import Branch, CarriedChain, Chain, carried_chains
@@ -29,11 +31,13 @@ def page(walked: Walked, *, with_unread: bool) -> Iterator[RenderableType]:
         article = tree.add(_article(carried))
         for branch in carried.branches:
             _grow(article, branch, chain)
+    yield from as_of_line(AsOf.of(chain.as_of))
     yield tree
     yield Text(f"{count(len(chain.nodes), 'statement')}, {count(len(chain.roots), 'root')}", style="dim")
     yield from _loops(chain)
     if chain.truncated:
         yield Text("The chain goes on beyond what was followed: ask for one statement by its id.", style="yellow")
+    yield from apart(tuple(map(Statement.of, chain.apart)))
     yield from unread(walked.unread, shown=with_unread)
 
 

@@ -12,6 +12,7 @@ from api.answers.chains import BothSides, Root, Side, Standing, Voice
 from api.answers.claims import Choice, ClaimCounted, Claims
 from api.answers.who import Who
 from api.cli.pages import roots, tables
+from api.cli.pages.times import apart, as_of_line
 from api.cli.pages.unread import unread
 from api.cli.pages.words import NOBODY, count, plain, source_name, stance
 from queries.claims import Matched
@@ -39,12 +40,14 @@ def listing(answer: Claims) -> Iterator[RenderableType]:
 def who(answer: Who, *, with_unread: bool) -> Iterator[RenderableType]:
     """The claim and its status, then everyone who took a stance on it."""
     yield from heading(answer.claim.text, answer.standing.status, answer.standing.reason)
+    yield from as_of_line(answer.as_of)
     others = [wording.text for wording in answer.claim.wordings if wording.text != answer.claim.text]
     if others:
         yield Text("held to be the same claim:", style="dim")
         yield from (Padding(plain(other, "dim"), (0, 0, 0, 2)) for other in others)
     yield Text("")
     yield tables.statements(answer.statements, answer.answers)
+    yield from apart(answer.apart)
     yield from unread(answer.unread, shown=with_unread)
 
 
@@ -58,6 +61,7 @@ def heading(claim: str, status: Status | None, reason: str) -> Iterator[Renderab
 def standing(answer: Standing, *, with_unread: bool) -> Iterator[RenderableType]:
     """Roots for and against, carriers, and loops."""
     yield from heading(answer.claim.text, answer.status, answer.reason)
+    yield from as_of_line(answer.as_of)
     yield Text("")
     yield from _side("for", answer.supports)
     yield from _side("against", answer.opposes)
@@ -73,6 +77,7 @@ def standing(answer: Standing, *, with_unread: bool) -> Iterator[RenderableType]
     yield from roots.counted(answer)
     for circle in answer.circles:
         yield from roots.circle(circle)
+    yield from apart(answer.apart)
     yield from unread(answer.unread, shown=with_unread)
 
 

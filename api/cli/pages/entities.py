@@ -10,6 +10,7 @@ from rich.text import Text
 from api.answers.entities import Entities, Entity, EntityChoice, EntityInFull, SourceSaid
 from api.cli.output import visible
 from api.cli.pages import tables
+from api.cli.pages.times import apart, as_of_line
 from api.cli.pages.unread import unread
 from api.cli.pages.words import NOBODY, count, plain, source_name
 from queries.claims import Matched
@@ -38,11 +39,13 @@ def in_full(answer: EntityInFull) -> Iterator[RenderableType]:
 def said(answer: SourceSaid, *, with_unread: bool) -> Iterator[RenderableType]:
     """One source, and what it said in order of time."""
     yield from _heading(answer.source)
+    yield from as_of_line(answer.as_of)
     yield Text("")
     if answer.statements:
         yield tables.statements_of_source(answer.statements)
     else:
-        yield Text("It made no statement; it is only spoken of.")
+        yield Text("It made no statement; it is only spoken of." if answer.as_of is None else "Nothing by then.")
+    yield from apart(answer.apart)
     yield from unread(answer.unread, shown=with_unread)
 
 
