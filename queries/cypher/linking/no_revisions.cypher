@@ -1,0 +1,7 @@
+// Takes revisions out of their blocks.
+UNWIND $rows AS row
+MATCH (member:Revision {id: row.id})
+OPTIONAL MATCH (member)-[edge:IN_BLOCK]->(:Block)
+DELETE edge
+WITH DISTINCT row
+RETURN count(*) AS written
