@@ -88,11 +88,11 @@ def withdrawn(rows: Sequence[StatementRow], speakers: Speakers) -> frozenset[str
     return frozenset(
         row.id
         for row in rows
-        if _side(row) and any(not _after(row, withdrawal) for withdrawal in taken_back[speakers.cluster(row)])
+        if _side(row) and any(not is_after(row, withdrawal) for withdrawal in taken_back[speakers.cluster(row)])
     )
 
 
-def _after(row: StatementRow, earlier: StatementRow) -> bool:
+def is_after(row: StatementRow, earlier: StatementRow) -> bool:
     """Whether a statement was made on a later day, for all that is known of both."""
     return row.said_from is not None and earlier.said_to is not None and row.said_from > earlier.said_to
 
