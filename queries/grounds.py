@@ -18,6 +18,7 @@ class Grounds:
 
     def __init__(self, chain: Chain) -> None:
         self._chain = chain
+        self._roots = frozenset(chain.roots)
         self._cites = defaultdict[str, list[str]](list)
         self._cited_by = defaultdict[str, list[str]](list)
         for edge in chain.edges:
@@ -34,7 +35,7 @@ class Grounds:
 
     def unfounded(self, gone: frozenset[str], direction: Direction) -> Unfounded | None:
         """Why a statement of this side leads to no root that could be counted; None when each does."""
-        founded = self.leading_to({*self._chain.roots, *gone})
+        founded = self.leading_to(self._roots | gone)
         stray = {row.id for row in self._chain.nodes if _side(row) is direction} - founded
         if not stray:
             return None
@@ -74,7 +75,7 @@ class Grounds:
         found: list[frozenset[str]] = []
         for citing in self._cited_by[row.id]:
             elsewhere = [each for each in self._cites[citing] if rows[each].article_id != row.article_id]
-            roots = self.below(elsewhere) & frozenset(self._chain.roots)
+            roots = self.below(elsewhere) & self._roots
             found.append(frozenset(each for each in roots if _is_like(rows[each], row)))
         return frozenset(each for each in found[0] if all(each in other for other in found)) if found else frozenset()
 
@@ -85,6 +86,8 @@ def withdrawn(rows: Sequence[StatementRow], speakers: Speakers) -> frozenset[str
     for row in rows:
         if row.stance == Stance.WITHDRAWS:
             taken_back[speakers.cluster(row)].append(row)
+    if not taken_back:  # of most claims nobody takes anything back, and the largest have thousands of statements
+        return frozenset()
     return frozenset(
         row.id
         for row in rows

@@ -163,21 +163,15 @@ def standing_of_claim(
 
 def standing_in(store: Reader, chain: Chain) -> Standing:
     """The same from a chain that was walked, with what the store tells beside it."""
-    return standing_of(chain, around(store, chain))
-
-
-def around(store: Reader, chain: Chain) -> Around:
-    """What the store tells beside a chain of one claim."""
     bodies = bodies_of(store, chain.nodes)
     sides = sides_of(chain, bodies)
+    return _standing(chain, sides, _around(store, chain, bodies, sides))
+
+
+def _around(store: Reader, chain: Chain, bodies: tuple[BodyRow, ...], sides: Sides) -> Around:
     contradictions, cut = contradictions_of(store, chain)
-    return Around(
-        bodies=bodies,
-        wholes=wholes_of(store, sides.roots),
-        copies=copies_among(store, (row.article_id for row in chain.nodes)),
-        contradictions=contradictions,
-        cut=cut,
-    )
+    copies = copies_among(store, (row.article_id for row in chain.nodes))
+    return Around(bodies, wholes_of(store, sides.roots), copies, contradictions, cut)
 
 
 def contradictions_of(store: Reader, chain: Chain) -> tuple[tuple[Contradiction, ...], bool]:
@@ -201,7 +195,10 @@ def contradictions_of(store: Reader, chain: Chain) -> tuple[tuple[Contradiction,
 def standing_of(chain: Chain, around: Around | None = None) -> Standing:
     """The same from a chain and what was read beside it, without a store."""
     around = around or Around()
-    sides = sides_of(chain, around.bodies)
+    return _standing(chain, sides_of(chain, around.bodies), around)
+
+
+def _standing(chain: Chain, sides: Sides, around: Around) -> Standing:
     against = tuple(each.claim for each in around.contradictions if each.stands)
     camps = replace(sides.camps, contradicted=against)
     # As of a day before anybody spoke of it there is nothing yet, not even something taken back.
