@@ -29,6 +29,7 @@ class _CaseJson(TypedDict):
     kind: str
     claim_id: str
     statement_id: str
+    day: str
 
 
 class _FilledJson(TypedDict):
@@ -50,5 +51,5 @@ def fill(folder: Path, world: World, put: Put, *, seed: int) -> None:
 def filled_in(folder: Path) -> Filled:
     """What the note in a folder says."""
     noted = cast("_FilledJson", json.loads((folder / _NOTE).read_text(encoding="utf-8")))
-    cases = (Case(Kind(case["kind"]), case["claim_id"], case["statement_id"]) for case in noted["cases"])
+    cases = (Case(Kind(case["kind"]), case["claim_id"], case["statement_id"], case["day"]) for case in noted["cases"])
     return Filled(noted["counted"], noted["seconds"], tuple(cases))

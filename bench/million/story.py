@@ -15,7 +15,7 @@ from million.vocabulary import BODIES, OUTLETS, PEOPLE, Told, told
 from graph.model import EntityKind, Stance
 from graph.record import Record
 
-FIRST_DAY = date(2015, 1, 1)
+_FIRST_DAY = date(2015, 1, 1)
 _REPORTS_A_DAY = 8  # of one chain
 _OWN_SOURCE = 0.4
 _UNNAMED = 0.3
@@ -79,8 +79,7 @@ class World:
             placed.append((report, len(sentences)))
             teller = None if report.rests_on is None else carriers[report.claim, report.rests_on]
             sentences += self._sentences(report, carrier, teller, len(sentences))
-        day = (FIRST_DAY + timedelta(days=together[0].day)).isoformat()
-        return Printed(record_of(Issue(url, carrier, day), sentences), tuple(placed))
+        return Printed(record_of(Issue(url, carrier, day_of(together[0].day)), sentences), tuple(placed))
 
     def _sentences(self, report: Report, carrier: str, teller: str | None, first: int) -> Iterator[Sentence]:
         chance = self._chance(report.claim, report.number)
@@ -105,6 +104,11 @@ class World:
 
     def _chance(self, *parts: int) -> random.Random:
         return random.Random(f"{self._seed}:{parts}")  # noqa: S311 — no secrets
+
+
+def day_of(number: int) -> str:
+    """The day of this number, in ISO 8601."""
+    return (_FIRST_DAY + timedelta(days=number)).isoformat()
 
 
 def _answer(chance: random.Random, text: str, town: str, carrier: str, answers: int) -> Sentence:
