@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from graph.decisions import Verdict
 from loaders.link.claims_aligning import align
-from loaders.link.claims_gates import Compared, Difference, differences
+from loaders.link.claims_gates import Compared, Difference, Gate, differences
 from loaders.link.claims_reading import Read, read_claim
 from loaders.link.judging import NOTHING, Judgement
 from queries.words import words_of
@@ -19,7 +19,7 @@ _SHARED_WORDS = 2
 """Words that two claims share at least, before either is parsed."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, order=True)
 class About:
     """Something that a claim is about, as its article names it; `kind` is the entity's, in words."""
 
@@ -47,6 +47,13 @@ def judge_claims(a: ClaimSide, b: ClaimSide) -> Judgement:
         return NOTHING
     compared = _compared(first, second)
     return _judged(compared, differences(compared))
+
+
+def gates_failed(a: ClaimSide, b: ClaimSide) -> tuple[frozenset[Gate], float]:
+    """The gates that two claims don't pass, and the share of what they tell that is common; symmetric and pure."""
+    first, second = sorted((a, b), key=lambda side: (side.text, side.published or "", side.about))
+    compared = _compared(first, second)
+    return frozenset(each.gate for each in differences(compared)), compared.aligned.share
 
 
 def _may_be_one(a: ClaimSide, b: ClaimSide) -> bool:
