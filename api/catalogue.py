@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import fields
 from functools import lru_cache
 from importlib import import_module
-from pkgutil import iter_modules
+from pkgutil import walk_packages
 from typing import TYPE_CHECKING, cast
 
 import queries
@@ -26,7 +26,7 @@ def catalogue() -> Catalogue:
 
 
 def _queries() -> Iterator[Query[object, object]]:
-    for module in iter_modules(queries.__path__, f"{queries.__name__}."):
+    for module in walk_packages(queries.__path__, f"{queries.__name__}."):
         for value in vars(import_module(module.name)).values():
             if isinstance(value, Query):
                 yield cast("Query[object, object]", value)

@@ -19,9 +19,11 @@ from queries import (
     clustering,
     contradicting,
     counts,
+    effects,
     entities,
     export,
     history,
+    kept_decisions,
     linking,
     related,
     schema,
@@ -30,6 +32,8 @@ from queries import (
     writing,
 )
 from queries.binding import question_of
+from queries.questions import asked, contradictions, paths, standings
+from queries.questions import circles as circular_reports
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
@@ -37,20 +41,27 @@ if TYPE_CHECKING:
 _MODULES = (
     articles,
     as_of_pages,
+    asked,
     bodies,
     carriers,
     chains,
     changes,
+    circular_reports,
     claims,
     clustering,
     contradicting,
+    contradictions,
     counts,
+    effects,
     entities,
     export,
+    kept_decisions,
     history,
     linking,
+    paths,
     related,
     schema,
+    standings,
     statements,
     unread,
     writing,

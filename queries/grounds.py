@@ -57,7 +57,7 @@ class Grounds:
         """The unnamed roots that are somebody else's source told again, with the cluster of that source.
 
         An article that says "officials told the Times" and points to the Times' own article has no officials of its
-        own: where all that cite an unnamed source in an article also cite other articles, and come there to an
+        own: where all that cite an unnamed source in its own article also cite other articles, and come there to an
         unnamed root of the same side, it is that one. Of several, the one with the smallest id: the count is the same.
         """
         rows = {row.id: row for row in self._chain.nodes}
@@ -71,9 +71,9 @@ class Grounds:
         return retold
 
     def _told_from(self, row: StatementRow, rows: Mapping[str, StatementRow]) -> frozenset[str]:
-        """The unnamed roots of other articles that all who cite this one come to."""
+        """The unnamed roots of other articles that all who cite this one in its own article come to."""
         found: list[frozenset[str]] = []
-        for citing in self._cited_by[row.id]:
+        for citing in (each for each in self._cited_by[row.id] if rows[each].article_id == row.article_id):
             elsewhere = [each for each in self._cites[citing] if rows[each].article_id != row.article_id]
             roots = self.below(elsewhere) & self._roots
             found.append(frozenset(each for each in roots if _is_like(rows[each], row)))

@@ -57,6 +57,11 @@ def page(rows: Sequence[Row], limit: int, key: Callable[[Row], Key]) -> Page[Row
     return Page(kept, _encoded(key(kept[-1])))
 
 
+def cursor_behind(key: Key) -> str:
+    """The cursor of the page that starts behind a row with this key, where not each row that is read is listed."""
+    return _encoded(key)
+
+
 def _encoded(key: Key) -> str:
     text = json.dumps(key, ensure_ascii=True, separators=(",", ":"))
     return base64.urlsafe_b64encode(text.encode("ascii")).decode("ascii").rstrip("=")
