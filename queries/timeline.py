@@ -1,0 +1,169 @@
+"""The timeline of a claim: what happened when, how its status went on each clock, and when nobody wrote of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from itertools import pairwise
+
+from graph.model import Stance
+from graph.store import Reader
+from queries.as_of import AsOf, Basis
+from queries.bodies import Speakers, bodies_of
+from queries.chains import MAX_DEPTH, MAX_STATEMENTS, chain_as_of
+from queries.contradicting import contradicting
+from queries.history import History, Limits, history_of_claim
+from queries.reasons import Status, is_supported, status_of
+from queries.roots import side_of
+from queries.standing import speakers_in
+from queries.statements import StatementRow
+from queries.timeline_events import Event, events_of
+from queries.timeline_moves import moves_of
+from queries.timeline_tally import Tally
+
+SILENCE_DAYS = 3
+"""Publications further apart than this are a silence."""
+_END = "9999-12-31"
+
+
+@dataclass(frozen=True, slots=True)
+class First:
+    """The first day or moment on a clock, and the statements that are of it, by id."""
+
+    moment: str
+    statements: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StatusFrom:
+    """The status from a day on; None when nothing was there any more."""
+
+    day: str
+    status: Status | None
+
+
+@dataclass(frozen=True, slots=True)
+class Statuses:
+    """How the status went on each of the three clocks."""
+
+    said: tuple[StatusFrom, ...]
+    published: tuple[StatusFrom, ...]
+    recorded: tuple[StatusFrom, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Silence:
+    """Two days of publication between which nothing was published on the claim for more than three days."""
+
+    after: str
+    until: str
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """What happened to a claim, in order; `nodes` are all statements that it tells of, by id.
+
+    The three firsts are None where no statement has such a date. `relays` took no part but passed it on.
+    `truncated` says that statements or contradicting claims lie beyond the bounds.
+    """
+
+    first_said: First | None
+    first_published: First | None
+    first_recorded: First | None
+    events: tuple[Event, ...]
+    relays: tuple[str, ...]
+    statuses: Statuses
+    silences: tuple[Silence, ...]
+    nodes: tuple[StatementRow, ...]
+    truncated: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One claim's history, and who counts as whom in it."""
+
+    history: History
+    speakers: Speakers
+
+
+def timeline_of_claim(
+    store: Reader, claim_id: str, *, max_depth: int = MAX_DEPTH, max_statements: int = MAX_STATEMENTS
+) -> Timeline:
+    """The timeline of a claim's cluster, over all texts of its articles; raises `NotFound`."""
+    limits = Limits(max_depth, max_statements)
+    own = _told(store, claim_id, limits)
+    clusters, more = contradicting(store, own.history.rows[0].cluster) if own.history.rows else ((), False)
+    others = [_told(store, each, limits) for each in clusters]
+    contrary = [event for each in others for event in events_of(each.history, each.speakers, contrary=True)]
+    cut = more or any(is_cut(each.history) for each in (own, *others))
+    return timeline_from(own, others, [*events_of(own.history, own.speakers), *contrary], truncated=cut)
+
+
+def timeline_from(own: Told, others: Sequence[Told], events: Iterable[Event], *, truncated: bool) -> Timeline:
+    """The same from histories that were read."""
+    rows = own.history.rows
+    current = frozenset(text.id for text in own.history.texts if text.current)
+    recorded = {text.id: text.recorded for text in own.history.texts}
+    ordered = sorted(events, key=lambda event: (event.said_to or _END, event.first_published or _END, event.statements))
+    told = {each for event in ordered for each in (*event.statements, *event.also_bounded)}
+    relays = tuple(row.id for row in rows if row.stance == Stance.RELAYS and row.revision_id in current)
+    shown = (row for each in (own, *others) for row in each.history.rows if row.id in told or row.id in relays)
+    return Timeline(
+        first_said=_first((row.said_to, row) for row in rows),
+        first_published=_first((row.published, row) for row in rows),
+        first_recorded=_first((recorded[row.revision_id], row) for row in rows),
+        events=tuple(ordered),
+        relays=relays,
+        statuses=Statuses(*(tuple(statuses_of(own, others, basis)) for basis in Basis)),
+        silences=tuple(_silences(row.published for row in rows)),
+        nodes=tuple(sorted(shown, key=lambda row: row.id)),
+        truncated=truncated,
+    )
+
+
+def statuses_of(own: Told, others: Sequence[Told], basis: Basis) -> Iterator[StatusFrom]:
+    """The days on which the status changed on a clock, in order; also where a claim that excludes it came to stand."""
+    tallies = [(Tally(each.history, each.speakers), moves_of(each.history, basis)) for each in (own, *others)]
+    by_day = [{move.day: move for move in moves} for _, moves in tallies]
+    before: Status | None = None
+    for day in sorted({day for moves in by_day for day in moves}):
+        for (tally, _), moves in zip(tallies, by_day, strict=True):
+            if day in moves:
+                tally.move(moves[day].came, moves[day].went)
+        (mine, _), *rest = tallies
+        against = tuple("" for tally, _ in rest if is_supported(tally.camps()))
+        status = None if mine.empty else status_of(replace(mine.camps(), contradicted=against))
+        if status is not before:
+            yield StatusFrom(day, status)
+        before = status
+
+
+def is_cut(history: History) -> bool:
+    """Whether statements lie beyond the bounds of a history."""
+    known = {row.id for row in history.rows}
+    return history.cut or any(edge.cited_id not in known for edge in history.citations)
+
+
+def _told(store: Reader, claim_id: str, limits: Limits) -> Told:
+    history = history_of_claim(store, claim_id, None, limits)
+    bodies = bodies_of(store, history.rows)
+    now = chain_as_of(history, AsOf(_END, Basis.RECORDED))
+    return Told(history, speakers_in(now, bodies))
+
+
+def _first(dated: Iterable[tuple[str | None, StatementRow]]) -> First | None:
+    """The earliest, of statements that take a side if one does."""
+    known = [(moment, row) for moment, row in dated if moment is not None]
+    sided = [(moment, row) for moment, row in known if side_of(Stance(row.stance))] or known
+    if not sided:
+        return None
+    first = min(moment for moment, _ in sided)
+    return First(first, tuple(sorted(row.id for moment, row in sided if moment == first)))
+
+
+def _silences(published: Iterable[str | None]) -> Iterator[Silence]:
+    days = sorted({each[:10] for each in published if each is not None})
+    for earlier, later in pairwise(days):
+        if (date.fromisoformat(later) - date.fromisoformat(earlier)).days > SILENCE_DAYS:
+            yield Silence(earlier, later)
