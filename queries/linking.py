@@ -259,11 +259,12 @@ def to_link(reader: Reader, linker: str, *, again: bool) -> tuple[str, ...]:
     return tuple(row.id for row in rows)
 
 
-def put_into_blocks(transaction: Transaction, blocks: Mapping[str, Sequence[str]]) -> None:
-    """Put claims, entities, statements and revisions (by id) into these blocks, and into no others."""
+def put_into_blocks(transaction: Transaction, blocks: Mapping[str, Sequence[str]], *, anew: bool = False) -> None:
+    """Put claims, entities, statements and revisions (by id) into these blocks; `anew`: out of all others first."""
     for kind, (take_out, put) in sorted(_PUT.items()):
         mine = sorted(each for each in blocks if kind_of(each) is kind)
-        transaction.write(take_out, [Member(each) for each in mine])
+        if anew:
+            transaction.write(take_out, [Member(each) for each in mine])
         transaction.write(put, [InBlock(each, block) for each in mine for block in sorted(set(blocks[each]))])
 
 

@@ -16,7 +16,7 @@ from loaders.link.judging import NOTHING, Judgement, same
 __all__ = ["EntitySide", "RoleAt", "ages_in", "judge_entities"]
 
 _BODIES: Final = frozenset({EntityKind.AGENCY, EntityKind.UNIT})
-_AGE: Final = re.compile(r", (\d{1,3}),|\b(?:aged?|at) (\d{1,3})\b|\b(\d{1,3})-year-old")
+_AGE: Final = re.compile(r", (\d{1,3}),|\b(?:aged?|died at) (\d{1,3})\b|\b(\d{1,3})-year-old")
 
 
 def judge_entities(a: EntitySide, b: EntitySide) -> Judgement:

@@ -47,15 +47,15 @@ _SPELLING: Final = "two spellings of one name"
 
 
 def _names(first: EntitySide, second: EntitySide) -> str | None:
-    own, other = _plain(first.name), _plain(second.name)
+    own, other = place_words(first.name), place_words(second.name)
     if own == other:
         return _NAME
-    if own in map(_plain, second.names) or other in map(_plain, first.names):
+    if own in map(place_words, second.names) or other in map(place_words, first.names):
         return _ALIAS
     return _SPELLING if _spelled_alike(own, other, _sounds(first, second)) else None
 
 
-def _plain(name: str) -> tuple[str, ...]:
+def place_words(name: str) -> tuple[str, ...]:
     """A place's name without what kind of region it is, and without the article of Arabic and Romance names."""
     regions = lists()["places"]["administrative"]
     words = ["region" if word in regions else folded(word) for word in plain_words(name)]
