@@ -8,6 +8,7 @@ from dataclasses import replace
 from graph.model import EntityKind, Speech, Stance
 from graph.spans import Span, Spans
 from loaders.dates import find_dates
+from loaders.extract.amounts import amounts_of
 from loaders.extract.attribution import Found
 from loaders.extract.base import Attribution, Extraction, Link, Mention, MentionForm, Target
 from loaders.extract.clauses import clauses_of
@@ -25,7 +26,9 @@ def assembled(parsed: Parse, found: Sequence[Found], ran: Sequence[Venue], menti
     dates = [mention.span for mention in find_dates(parsed.text, published=None)]
     said = [Span(start + parsed.offset, end + parsed.offset) for start, end in dates]
     attributions = [_attribution(parsed, each, said) for each in found] + [_relay(parsed, venue, said) for venue in ran]
-    return Extraction(tuple(mentions), tuple(links_of(parsed, mentions)), tuple(attributions), ())
+    amounts = amounts_of(parsed, said) if attributions else []
+    links = links_of(parsed, mentions)
+    return Extraction(tuple(mentions), tuple(links), tuple(attributions), (), tuple(amounts))
 
 
 def mentions_of(parsed: Parse, found: Sequence[Found], ran: Sequence[Venue], named: Sequence[Mention]) -> list[Mention]:
@@ -111,6 +114,7 @@ def merged(parts: Sequence[Extraction], lead_end: int) -> Extraction:
         tuple(links),
         tuple(_with_venues(attributions)),
         tuple(passage for part in parts for passage in part.unread),
+        tuple(amount for part in parts for amount in part.amounts),
     )
 
 

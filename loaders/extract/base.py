@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from fractions import Fraction
 from typing import Protocol
 
 from graph.model import EntityKind, RoleKind, Segment, Speech, Stance, Unread
+from graph.quantities import Bound
 from graph.spans import Span, Spans
 from loaders.extract.reasons import Reason
 
@@ -122,6 +124,21 @@ class Attribution:
 
 
 @dataclass(frozen=True, slots=True)
+class Amount:
+    """A quantity at its place in the text: `core` is hedge and number, `span` reaches to what is counted.
+
+    `high` is the upper end of a range. `unit` is None where the words do not say what is counted.
+    """
+
+    span: Span
+    core: Span
+    bound: Bound
+    number: Fraction
+    high: Fraction | None
+    unit: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Extraction:
     """Everything that an extractor found in one text, in the order of the text."""
 
@@ -129,6 +146,7 @@ class Extraction:
     links: tuple[Link, ...]
     attributions: tuple[Attribution, ...]
     unread: tuple[Unread, ...]
+    amounts: tuple[Amount, ...] = ()
 
 
 class Extractor(Protocol):

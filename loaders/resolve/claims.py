@@ -142,8 +142,13 @@ def _replaced(text: str, part: Span, replacements: dict[Span, str]) -> str:
 
 
 def _sentence(words: str) -> str:
-    plain = _TWICE.sub("on", " ".join(_MARKS.sub("", words).split())).strip(_AT_END)
+    plain = _TWICE.sub("on", plain_words(words)).strip(_AT_END)
     return plain[:1].upper() + plain[1:]
+
+
+def plain_words(words: str) -> str:
+    """Words as claims have them: without quotation marks, one blank between two."""
+    return " ".join(_MARKS.sub("", words).split())
 
 
 def about(clause: Clause, cast: Cast) -> tuple[str, ...]:

@@ -13,6 +13,7 @@ from loaders.extract.base import Attribution, Clause, Extraction, Mention, Menti
 from loaders.extract.lexicon import cues, nouns
 from loaders.resolve.claims import about, claim_text
 from loaders.resolve.entities import Cast, unattributed
+from loaders.resolve.quantities import quantities
 
 _REMEMBERED = 400
 """How many statements back "the report" may point: several times as many as a long article has."""
@@ -29,6 +30,7 @@ class Reading:
     made: dict[Spans, list[Statement]] = field(default_factory=dict[Spans, list[Statement]])
     in_order: list[Statement] = field(default_factory=list[Statement])
     clauses: dict[str, Clause] = field(default_factory=dict[str, Clause])
+    claims: dict[str, Claim] = field(default_factory=dict[str, Claim])
     because: dict[str, Attribution] = field(default_factory=dict[str, Attribution])
     unread: list[Unread] = field(default_factory=list[Unread])
     nobody: dict[str, Entity] = field(default_factory=dict[str, Entity])
@@ -48,6 +50,14 @@ class Reading:
         for statement in statements:
             self.made.setdefault(cue, []).append(statement)
             insort(self.in_order, statement, key=_place)
+
+    def claim(self, words: str, clause: Clause) -> Claim:
+        """The claim of a sentence: what its first clause is about and counts, wherever else it stands."""
+        found = self.claims.get(words)
+        if found is None:
+            counted = quantities(self.revision.text, clause, words, self.extraction.amounts)
+            found = self.claims[words] = Claim(self.revision.id, words, about(clause, self.cast), counted)
+        return found
 
     def earlier(self, position: int) -> list[Statement]:
         """The last statements whose cue stands before a position, in the order of the text."""
@@ -105,7 +115,7 @@ def _by_clause(reading: Reading, attribution: Attribution) -> list[Statement]:
         words = claim_text(text, attribution, clause, cast, dates=reading.dates, pronouns=reading.pronouns)
         if not words:
             continue
-        claim = Claim(reading.revision.id, words, about(clause, reading.cast))
+        claim = reading.claim(words, clause)
         reading.clauses.setdefault(claim.id, clause)
         found.append(_statement(reading, attribution, source, claim))
     return found
