@@ -50,10 +50,13 @@ def judge_claims(a: ClaimSide, b: ClaimSide) -> Judgement:
 
 
 def gates_failed(a: ClaimSide, b: ClaimSide) -> tuple[frozenset[Gate], float]:
-    """The gates that two claims don't pass, and the share of what they tell that is common; symmetric and pure."""
+    """The gates in which two claims differ, and the share of what they tell that is common; symmetric and pure.
+
+    A gate that stays open because one of them does not tell is not among them.
+    """
     first, second = sorted((a, b), key=lambda side: (side.text, side.published or "", side.about))
     compared = _compared(first, second)
-    return frozenset(each.gate for each in differences(compared)), compared.aligned.share
+    return frozenset(each.gate for each in differences(compared) if not each.is_open), compared.aligned.share
 
 
 def _may_be_one(a: ClaimSide, b: ClaimSide) -> bool:

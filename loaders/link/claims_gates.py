@@ -17,6 +17,13 @@ _ATTITUDES = frozenset({"agree", "advise", "promise", "plan", "order", "want", "
 """Rows of words that say by themselves how what is told stands to be done."""
 
 
+_REWORDED = 3
+"""Words on either side that may have no counterpart in a sentence that is built otherwise."""
+
+
+_ASIDE = 2
+
+
 class Gate(StrEnum):
     """What two claims are compared in, one by one."""
 
@@ -31,11 +38,15 @@ class Gate(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """A gate that two claims don't pass, in words; `excludes` where both can't be true of the same thing."""
+    """A gate that two claims don't pass, in words; `excludes` where both can't be true of the same thing.
+
+    `is_open`: nothing differs, but one of them leaves out what would tell.
+    """
 
     gate: Gate
     why: str
     excludes: bool = False
+    is_open: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +68,7 @@ def _date(compared: Compared) -> Iterator[Difference]:
     if found is Agreement.APART:
         yield Difference(Gate.DATE, "they tell of different days", excludes=is_once(compared))
     elif found is Agreement.OPEN:
-        yield Difference(Gate.DATE, "whether they tell of the same day stays open")
+        yield Difference(Gate.DATE, "whether they tell of the same day stays open", is_open=True)
     if compared.a.clocks != compared.b.clocks:
         both = bool(compared.a.clocks and compared.b.clocks)
         yield Difference(Gate.DATE, "the times differ", excludes=both)
@@ -192,18 +203,45 @@ def _words(compared: Compared) -> Iterator[Difference]:
     if telling:
         yield Difference(Gate.SCOPE, f"only one says {telling[0].text!r}")
     left = [[part for part in side if counts(part) and not is_telling(part)] for side in sides]
+    if left[0] and left[1] and _is_reworded(left[0], left[1], compared):
+        return
     if left[0] and left[1]:
         excludes = not telling and len(left[0]) == len(left[1]) == 1 and _excluded(left[0][0], left[1][0], compared)
         yield Difference(Gate.WORDS, f"one says {_list(left[0])}, the other {_list(left[1])}", excludes=excludes)
         return
     more, other = (left[0], compared.b) if left[0] else (left[1], compared.a)
-    if more and not all(_is_left_out(part, other, compared) for part in more):
+    if more and not all(_is_left_out(part, other, compared) for part in more) and not _is_aside(more):
         yield Difference(Gate.WORDS, f"only one says {_list(more)}")
 
 
 def counts(part: Part) -> bool:
     """Whether what has no counterpart may make another claim: not what kind of thing a name is of."""
     return not part.descriptive
+
+
+def _is_reworded(a: Sequence[Part], b: Sequence[Part], compared: Compared) -> bool:
+    """Whether what is left on both sides is the other's sentence built otherwise, and no word put for another.
+
+    A word put for another stands where the other stood: in the same relation to words that agree.
+    """
+    if any(part.is_name for part in (*a, *b)) or max(len(a), len(b)) > _REWORDED:
+        return False
+    return not any(_share_slot(x, y, compared) for x in a for y in b)
+
+
+def _share_slot(x: Part, y: Part, compared: Compared) -> bool:
+    if x.slot != y.slot:
+        return False
+    if x.head is None or y.head is None:
+        return x.head is y.head
+    together = any(x.head in pair.a.places and y.head in pair.b.places for pair in compared.aligned.pairs)
+    apart = {place for part in (*compared.aligned.left_a,) for place in part.places}
+    others = {place for part in (*compared.aligned.left_b,) for place in part.places}
+    return together or (x.head in apart and y.head in others)
+
+
+def _is_aside(more: Sequence[Part]) -> bool:
+    return len(more) <= _ASIDE and not any(part.is_name or part.slot in {"root", "of", "object"} for part in more)
 
 
 def _is_left_out(part: Part, other: Read, compared: Compared) -> bool:

@@ -1,4 +1,4 @@
-// Writes one text of an article; a new one is not yet current.
+// Writes one text of an article; a new one is not yet current, and none is linked in this reading yet.
 UNWIND $rows AS row
 MATCH (article:Article {id: row.article_id})
 MERGE (revision:Revision {id: row.id})
@@ -11,6 +11,6 @@ SET revision.text = row.text, revision.text_sha256 = row.text_sha256, revision.r
   revision.extractor = row.extractor, revision.recorded = row.recorded,
   revision.title = row.title, revision.author = row.author, revision.outlet = row.outlet,
   revision.published = row.published, revision.published_basis = row.published_basis,
-  revision.language = row.language
+  revision.language = row.language, revision.linked = null
 MERGE (revision)-[:OF]->(article)
 RETURN count(*) AS written
