@@ -13,6 +13,7 @@ from api.answers.chains import Chain, Standing, Status
 from api.answers.claims import Choice, Claim, ClaimCounted
 from api.answers.entities import Entity, EntityChoice, SourceSaid
 from api.answers.statements import ClaimNamed, Statement
+from api.answers.timelines import Timeline
 from api.answers.who import Answered, Who
 from graph.errors import InvalidRequest, NotFound
 from graph.ids import IdKind, kind_of
@@ -26,6 +27,7 @@ from queries.entities import entity_in_full, find_entities, statements_of_source
 from queries.paging import DEFAULT_LIMIT, Page
 from queries.standing import standing_of_claim
 from queries.statements import StatementRow, answers_of, statements_on_claim
+from queries.timeline import timeline_of_claim
 from queries.unread import unread_passages
 
 MOST_OTHERS: Final = 5
@@ -124,11 +126,18 @@ def standing(store: Reader, asked: Asked, as_of: AsOf | None = None) -> Standing
     return Standing.of(found, _named(store, asked.claim_id), unread, asked.choice, as_of)
 
 
+def timeline(store: Reader, asked: Asked, as_of: AsOf | None = None) -> Timeline:
+    """What happened to a claim, and when."""
+    found = timeline_of_claim(store, asked.claim_id, as_of=as_of)
+    status = Status.of(standing_of_claim(store, asked.claim_id, as_of=as_of), as_of)
+    return Timeline.of(found, _named(store, asked.claim_id), status, asked.choice)
+
+
 def source_said(
     store: Reader, words: str, *, as_of: AsOf | None = None, limit: int = DEFAULT_LIMIT, cursor: str | None = None
 ) -> SourceSaid:
     """What the source with this id or name said, in order of time; raises `NotFound`, or `InvalidSearch`."""
-    entity_id, choice = _source_asked_for(store, words)
+    entity_id, choice = source_asked_for(store, words)
     return source_by_id(store, entity_id, choice=choice, as_of=as_of, limit=limit, cursor=cursor)
 
 
@@ -159,7 +168,11 @@ def source_by_id(
     )
 
 
-def _source_asked_for(store: Reader, words: str) -> tuple[str, EntityChoice | None]:
+def source_asked_for(store: Reader, words: str) -> tuple[str, EntityChoice | None]:
+    """The source with this id, or the one whose name answers these words best, with the next best beside it.
+
+    Raises `NotFound`, or `InvalidSearch` when there is no word.
+    """
     if kind_of(words) is IdKind.ENTITY:
         return words, None
     refuse_other_ids(words, IdKind.ENTITY)

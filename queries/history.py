@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import assert_never
 
 from graph.store import Reader
-from queries.as_of import NEVER, AsOf, Basis
+from queries.as_of import NEVER, AsOf, Basis, Place, answering, place_of
 from queries.binding import bind
 from queries.claims import claim_row
 from queries.statements import BY_IDS, ByIds, CitationRow, StatementRow, statement_rows
@@ -118,6 +118,24 @@ def history_of_claim(store: Reader, claim_id: str, as_of: AsOf | None, limits: L
     found = [row.id for row in placed_on_cluster(store, claim_id, as_of, limit=limits.max_statements + 1)]
     kept = found[: limits.max_statements]
     return _history(store, kept, as_of, limits, cut=len(found) > len(kept))
+
+
+def as_it_was(history: History, as_of: AsOf) -> History:
+    """A history that was read as of a day, with what surely was there by then; the texts that answered are current."""
+    texts = answering(history.texts, as_of)
+    spoken = as_of.basis is not Basis.SAID
+    rows = tuple(
+        row
+        for row in history.rows
+        if row.revision_id not in texts.unsure and (spoken or place_of(row, as_of, texts) is Place.THERE)
+    )
+    gone = {row.id for row in history.rows} - {row.id for row in rows}
+    return replace(
+        history,
+        rows=rows,
+        citations=frozenset(edge for edge in history.citations if edge.cited_id not in gone),
+        texts=tuple(replace(text, current=text.id in texts.revisions) for text in history.texts),
+    )
 
 
 def history_of_statement(store: Reader, statement_id: str, as_of: AsOf, limits: Limits) -> History:

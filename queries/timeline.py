@@ -13,7 +13,7 @@ from queries.as_of import AsOf, Basis
 from queries.bodies import Speakers, bodies_of
 from queries.chains import MAX_DEPTH, MAX_STATEMENTS, chain_as_of
 from queries.contradicting import contradicting
-from queries.history import History, Limits, history_of_claim
+from queries.history import History, Limits, as_it_was, history_of_claim
 from queries.reasons import Status, is_supported, status_of
 from queries.roots import side_of
 from queries.standing import speakers_in
@@ -64,7 +64,8 @@ class Silence:
 class Timeline:
     """What happened to a claim, in order; `nodes` are all statements that it tells of, by id.
 
-    The three firsts are None where no statement has such a date. `relays` took no part but passed it on.
+    The three firsts are None where no statement has such a date. `relays` took no part but passed it on. As of a day,
+    `apart` are the statements that straddle it.
     `truncated` says that statements or contradicting claims lie beyond the bounds.
     """
 
@@ -76,6 +77,7 @@ class Timeline:
     statuses: Statuses
     silences: tuple[Silence, ...]
     nodes: tuple[StatementRow, ...]
+    apart: tuple[StatementRow, ...]
     truncated: bool
 
 
@@ -85,16 +87,22 @@ class Told:
 
     history: History
     speakers: Speakers
+    apart: tuple[StatementRow, ...] = ()
 
 
 def timeline_of_claim(
-    store: Reader, claim_id: str, *, max_depth: int = MAX_DEPTH, max_statements: int = MAX_STATEMENTS
+    store: Reader,
+    claim_id: str,
+    *,
+    as_of: AsOf | None = None,
+    max_depth: int = MAX_DEPTH,
+    max_statements: int = MAX_STATEMENTS,
 ) -> Timeline:
-    """The timeline of a claim's cluster, over all texts of its articles; raises `NotFound`."""
+    """The timeline of a claim's cluster, over all texts of its articles, now or as of a day; raises `NotFound`."""
     limits = Limits(max_depth, max_statements)
-    own = _told(store, claim_id, limits)
+    own = _told(store, claim_id, as_of, limits)
     clusters, more = contradicting(store, own.history.rows[0].cluster) if own.history.rows else ((), False)
-    others = [_told(store, each, limits) for each in clusters]
+    others = [_told(store, each, as_of, limits) for each in clusters]
     contrary = [event for each in others for event in events_of(each.history, each.speakers, contrary=True)]
     cut = more or any(is_cut(each.history) for each in (own, *others))
     return timeline_from(own, others, [*events_of(own.history, own.speakers), *contrary], truncated=cut)
@@ -118,6 +126,7 @@ def timeline_from(own: Told, others: Sequence[Told], events: Iterable[Event], *,
         statuses=Statuses(*(tuple(statuses_of(own, others, basis)) for basis in Basis)),
         silences=tuple(_silences(row.published for row in rows)),
         nodes=tuple(sorted(shown, key=lambda row: row.id)),
+        apart=own.apart,
         truncated=truncated,
     )
 
@@ -145,11 +154,14 @@ def is_cut(history: History) -> bool:
     return history.cut or any(edge.cited_id not in known for edge in history.citations)
 
 
-def _told(store: Reader, claim_id: str, limits: Limits) -> Told:
-    history = history_of_claim(store, claim_id, None, limits)
+def _told(store: Reader, claim_id: str, as_of: AsOf | None, limits: Limits) -> Told:
+    history, apart = history_of_claim(store, claim_id, as_of, limits), tuple[StatementRow, ...]()
+    if as_of is not None:
+        apart = chain_as_of(history, as_of).apart
+        history = as_it_was(history, as_of)
     bodies = bodies_of(store, history.rows)
     now = chain_as_of(history, AsOf(_END, Basis.RECORDED))
-    return Told(history, speakers_in(now, bodies))
+    return Told(history, speakers_in(now, bodies), apart)
 
 
 def _first(dated: Iterable[tuple[str | None, StatementRow]]) -> First | None:

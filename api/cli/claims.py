@@ -15,6 +15,7 @@ from api.cli.opening import reading
 from api.cli.output import Form, form_of, note, note_next, publish
 from api.cli.pages import chains as chain_pages
 from api.cli.pages import claims as pages
+from api.cli.pages import timelines as timeline_pages
 from graph.errors import InvalidRequest, InvalidSearch
 from graph.ids import IdKind, kind_of
 from graph.model import Stance
@@ -125,6 +126,26 @@ def roots(
     with reading(store) as opened:
         answer = asking.standing(opened, asking.claim_asked_for(opened, " ".join(words)), timed)
     publish(form, answer, pages.standing(answer, with_unread=unread))
+    _note_choice(form, answer.choice)
+
+
+def timeline(
+    words: ClaimWords,
+    *,
+    as_of: options.AsOfDay = None,
+    basis: options.BasisOption = None,
+    store: options.StoreUrl = None,
+    as_json: options.AsJson = False,
+) -> None:
+    """Show what happened to a claim, and when.
+
+    Each time that a source spoke is shown once, however often it was told again, and how the status went.
+    """
+    form = form_of(as_json=as_json)
+    timed = as_of_asked(as_of, basis)
+    with reading(store) as opened:
+        answer = asking.timeline(opened, asking.claim_asked_for(opened, " ".join(words)), timed)
+    publish(form, answer, timeline_pages.page(answer))
     _note_choice(form, answer.choice)
 
 

@@ -7,7 +7,20 @@ from typing import Annotated
 
 import typer
 
-from api.cli import articles, claims, demo, doctor, entities, exporting, loading, serving, stats, validating
+from api.cli import (
+    articles,
+    claims,
+    demo,
+    doctor,
+    entities,
+    exporting,
+    linking,
+    loading,
+    questions,
+    serving,
+    stats,
+    validating,
+)
 from api.cli.output import write
 
 # Plain help: it can be read in a narrow terminal, and copied.
@@ -31,8 +44,25 @@ def onrecord(
 
 
 _SECTIONS = {
-    "Ask": (claims.claims, claims.who, claims.chain, claims.roots, entities.source, entities.entity, articles.article),
-    "Load": (loading.read, loading.load, articles.forget),
+    "Ask": (
+        claims.claims,
+        claims.who,
+        claims.chain,
+        claims.roots,
+        claims.timeline,
+        entities.source,
+        entities.entity,
+        articles.article,
+    ),
+    "Ask across articles": (
+        questions.rests,
+        questions.contradictions,
+        questions.week,
+        questions.unanswered,
+        questions.circular,
+        questions.path,
+    ),
+    "Load": (loading.read, loading.load, linking.link, articles.forget),
     "Share": (exporting.export, validating.validate, serving.serve),
     "Look around": (demo.demo, doctor.doctor, stats.stats, stats.queries),
 }

@@ -9,6 +9,7 @@ from fastapi import APIRouter, Query
 from api import asking
 from api.answers.chains import Chain, Standing, Status
 from api.answers.claims import Claim, Claims
+from api.answers.timelines import Timeline
 from api.answers.who import Who
 from api.asking import Asked
 from api.routes.accepting import SENDS_JSON
@@ -63,6 +64,12 @@ def chain(claim_id: str, store: Opened, as_of: Timed) -> Chain:
 def roots(claim_id: str, store: Opened, as_of: Timed) -> Standing:
     """The sources in which its chains end, for and against, and who carried it."""
     return asking.standing(store, Asked(claim_id), as_of)
+
+
+@router.get("/{claim_id}/timeline")
+def timeline(claim_id: str, store: Opened, as_of: Timed) -> Timeline:
+    """What happened to it and when: each utterance once, its status on three clocks, and silences."""
+    return asking.timeline(store, Asked(claim_id), as_of)
 
 
 @router.get("/{claim_id}/status")

@@ -94,11 +94,12 @@ def _root(root: Root) -> RenderableType:
 
 def _voice(voice: Voice, root: Root) -> Text:
     speaker = "" if voice.speaker == root.name else f", by {voice.speaker}"
-    when = _days(voice.said_from, voice.said_to)
+    when = days(voice.said_from, voice.said_to)
     return Text.assemble(stance(voice.stance), plain(f" {when}{speaker} ({voice.statement_id})"))
 
 
-def _days(first: str | None, last: str | None) -> str:
+def days(first: str | None, last: str | None) -> str:
+    """Between which days something was said, in words."""
     if first == last:
         return first or "undated"
     return f"from {first}" if last is None else f"by {last}" if first is None else f"{first} to {last}"
