@@ -17,7 +17,7 @@ from graph.store import Reader, Store
 from loaders.records import from_line
 from loaders.sources.document import Document, Supplied
 from queries.export import records_of
-from queries.writing import write_record
+from queries.writing import Outcome, write_record
 
 if TYPE_CHECKING:
     from loaders.explaining import Explained
@@ -132,8 +132,16 @@ def _is_of(record: Record, document: Document) -> bool:
 
 
 def store_record(store: Store, record: Record, *, where: str, recorded: str) -> Loaded:
-    """Store a record, whole or not at all, and say what that did."""
+    """Store a record, whole or not at all, link it to what is stored, and say what that did.
+
+    What is interrupted between the two is linked by `onrecord link`, or when it is loaded again.
+    """
+    # It reads names and sentences: no command should wait for its import that only looks something up.
+    from loaders.link.linking import link_if_due
+
     written = write_record(store, record, recorded=recorded)
+    anew = written.outcome is not Outcome.STORED
+    linked = link_if_due(store, written.revision_id, recorded=recorded, anew=anew)
     return Loaded(
         where=where,
         outcome=written.outcome,
@@ -144,6 +152,10 @@ def store_record(store: Store, record: Record, *, where: str, recorded: str) -> 
         claims=written.claims,
         unread=written.unread,
         recorded=written.recorded,
+        same=linked.same if linked else 0,
+        contradicts=linked.contradicts if linked else 0,
+        cites=linked.cites if linked else 0,
+        suggested=linked.suggested if linked else 0,
         same_text=articles_of_same_text(store, record),
     )
 

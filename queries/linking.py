@@ -43,6 +43,14 @@ class RevisionToLink:
 
 
 @dataclass(frozen=True, slots=True)
+class LinkerRow:
+    """A revision, and what linked it; None: nothing did, or not in its present reading."""
+
+    id: str
+    linker: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Found:
     """Something that was found."""
 
@@ -209,6 +217,7 @@ class OneText:
 
 UNLINKED = bind("linking/unlinked", params=ByLinker, row=RevisionToLink)
 LISTED = bind("linking/listed", params=Nothing, row=RevisionToLink)
+LINKERS = bind("linking/linkers", params=ByIds, row=LinkerRow)
 MEMBERS = bind("linking/members", params=ByBlocks, row=MemberRow)
 TEXTS = bind("linking/texts", params=ByIds, row=TextRow)
 ENTITIES_OF = bind("linking/entities_of", params=ByIds, row=Found)
@@ -257,6 +266,11 @@ def to_link(reader: Reader, linker: str, *, again: bool) -> tuple[str, ...]:
     """The revisions that this linker has not linked, the first recorded first; with `again` all."""
     rows = reader.read(LISTED, Nothing()) if again else reader.read(UNLINKED, ByLinker(linker))
     return tuple(row.id for row in rows)
+
+
+def is_linked(reader: Reader, revision_id: str, linker: str) -> bool:
+    """Whether this linker has linked a revision in its present reading."""
+    return any(row.linker == linker for row in reader.read(LINKERS, ByIds((revision_id,))))
 
 
 def put_into_blocks(transaction: Transaction, blocks: Mapping[str, Sequence[str]], *, anew: bool = False) -> None:

@@ -111,6 +111,10 @@ class Loaded(Answer):
     claims: int
     unread: int = Field(description="Passages with a cue that could not be read.")
     recorded: str
+    same: int = Field(default=0, description="Claims and entities held to be one with those of other articles.")
+    contradicts: int = Field(default=0, description="Claims held to exclude those of other articles.")
+    cites: int = Field(default=0, description="Statements held to rest on those of other articles, or these on them.")
+    suggested: int = Field(default=0, description="What waits for a person to decide.")
     same_text: tuple[str, ...] = Field(
         default=(),
         description="Other articles of this very text, where who published it is told of one alone.",
@@ -121,6 +125,35 @@ class LoadedRecord(Loaded):
     """What loading one article did, with the record that is stored now."""
 
     record: dict[str, JsonValue] = Field(description="The record, as `onrecord export --format records` writes it.")
+
+
+class LinkedText(Answer):
+    """What linking one text came to: decisions that stand, suggestions that wait for a person, edges of its article.
+
+    `cut` counts the blocks of which not all members were compared.
+    """
+
+    revision_id: str
+    same: int
+    contradicts: int
+    cites: int
+    suggested: int
+    articles_cited: int
+    copies: int
+    cut: int
+
+
+class LinkedTexts(Answer):
+    """What linking came to, text by text and in all; what two texts share is counted with each."""
+
+    texts: int
+    same: int
+    contradicts: int
+    cites: int
+    suggested: int
+    articles_cited: int
+    copies: int
+    cut: int
 
 
 class Forgotten(Answer):

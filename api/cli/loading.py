@@ -232,6 +232,10 @@ def _print(form: Form, done: Iterator[_Done]) -> None:
     if form is Form.CSV:
         write_csv(Loaded, (each.loaded for each in done))
         return
+    same = suggested = 0
     for each in done:
         write(f"{each.line() if form is Form.JSON else pages.loaded(each.loaded)}\n")
         flush()
+        same, suggested = same + each.loaded.same, suggested + each.loaded.suggested
+    if same or suggested:
+        note(f"linked: {same} held to be the same, {suggested} suggested; `onrecord review` shows what waits")

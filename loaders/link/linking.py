@@ -27,6 +27,7 @@ from queries.linking import (
     LinkedRow,
     OneText,
     ids_of,
+    is_linked,
     put_into_blocks,
     to_link,
 )
@@ -68,6 +69,13 @@ def link_revision(store: Store, revision_id: str, *, recorded: str, anew: bool =
     kept = decide(store, _decisions(store, found.strongest), recorded=recorded)
     store.transaction(lambda transaction: _finish(transaction, own, found, anew=anew))
     return _linked(revision_id, kept, found)
+
+
+def link_if_due(store: Store, revision_id: str, *, recorded: str, anew: bool) -> Linked | None:
+    """Link a text that was loaded, unless it was linked already in its present reading; then None."""
+    if is_linked(store, revision_id, LINKER):
+        return None
+    return link_revision(store, revision_id, recorded=recorded, anew=anew)
 
 
 def link_all(store: Store, *, recorded: str, again: bool = False) -> Iterator[Linked]:
