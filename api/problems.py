@@ -130,6 +130,13 @@ _INVALID_DATE = Problem(
 _INVALID_SEARCH = Problem(
     "invalid_search", "A search without words", 422, ExitCode.USAGE, "Give at least one word to search for."
 )
+_DECISION_REFUSED = Problem(
+    "decision_refused",
+    "The decision can't be taken as things stand",
+    409,
+    ExitCode.USAGE,
+    "Undo the decision that the detail names first, or leave it as it is; nothing was stored.",
+)
 _NOT_FOUND = Problem(
     "not_found",
     "Nothing in the store answers to this",
@@ -195,6 +202,7 @@ PROBLEMS: Final[Mapping[type[errors.OnrecordError], Problem]] = MappingProxyType
         errors.InvalidRecord: _INVALID_RECORD,
         errors.InvalidDate: _INVALID_DATE,
         errors.InvalidSearch: _INVALID_SEARCH,
+        errors.DecisionRefused: _DECISION_REFUSED,
         errors.InvalidRequest: INVALID_REQUEST,
         errors.NotFound: _NOT_FOUND,
         errors.ExtractorUnavailable: _EXTRACTOR_UNAVAILABLE,

@@ -6,6 +6,7 @@
     │   ├── InvalidRecord        a record that breaks the model or its schema
     │   ├── InvalidDate          a date that doesn't exist or isn't one
     │   ├── InvalidSearch        a search without words
+    │   ├── DecisionRefused      a decision that can't be taken, or taken back, as things stand
     │   └── InvalidRequest       any other parameter that can't be used (limit, cursor, format)
     ├── NotFound                 an id or words that nothing in the store answers to
     ├── ExtractorUnavailable     what reads articles can't be reached, refuses to, or was ended
@@ -71,6 +72,10 @@ class InvalidSearch(InputError):
 
 class InvalidRequest(InputError):
     """A parameter that can't be used: a limit, a cursor, a format."""
+
+
+class DecisionRefused(InputError):
+    """A decision that can't be taken, or taken back, as things stand; it says which others stand in its way."""
 
 
 class NotFound(OnrecordError):

@@ -1,30 +1,42 @@
-"""Keeps clusters what they are: the connected components of the standing decisions."""
+"""The components of claims and of entities as they are in a store: who may hang together, and in which clusters."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from graph.clusters import cluster_of
+from graph.clusters import Vote
+from graph.decisions import Verdict
 from graph.ids import IdKind, kind_of
-from graph.model import SameAs
-from graph.store import Query, Reader, Transaction, Write
+from graph.store import Query, Reader, Write
 from queries.binding import bind, bind_write
 
 
 @dataclass(frozen=True, slots=True)
 class ByIds:
-    """The claims, or the entities, that are asked about."""
+    """The claims, the entities or their clusters that are asked about."""
 
     ids: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class HeldTheSame:
-    """Two that a standing decision holds to be one."""
+    """Two that the reading of an article holds to be one, and why."""
 
     id: str
     other_id: str
+    decided_by: str
+    basis: str
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class MemberRow:
+    """A claim or an entity, its cluster and its Wikidata id."""
+
+    id: str
+    cluster: str
+    wikidata: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,64 +48,70 @@ class InCluster:
 
 
 @dataclass(frozen=True, slots=True)
-class _Texts:
+class BearingRow:
+    """How many statements bear on a claim, or are made by an entity."""
+
+    id: str
+    statements: int
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
     """The queries for one kind of node."""
 
     held_the_same: Query[ByIds, HeldTheSame]
-    clusters: Query[ByIds, InCluster]
+    clusters: Query[ByIds, MemberRow]
+    members: Query[ByIds, MemberRow]
+    bearing: Query[ByIds, BearingRow]
     put: Write[InCluster]
 
 
 CLAIMS_HELD_THE_SAME = bind("clusters/claims_held_the_same", params=ByIds, row=HeldTheSame)
 ENTITIES_HELD_THE_SAME = bind("clusters/entities_held_the_same", params=ByIds, row=HeldTheSame)
-CLUSTERS_OF_CLAIMS = bind("clusters/of_claims", params=ByIds, row=InCluster)
-CLUSTERS_OF_ENTITIES = bind("clusters/of_entities", params=ByIds, row=InCluster)
+CLUSTERS_OF_CLAIMS = bind("clusters/of_claims", params=ByIds, row=MemberRow)
+CLUSTERS_OF_ENTITIES = bind("clusters/of_entities", params=ByIds, row=MemberRow)
+MEMBERS_OF_CLAIMS = bind("clusters/members_of_claims", params=ByIds, row=MemberRow)
+MEMBERS_OF_ENTITIES = bind("clusters/members_of_entities", params=ByIds, row=MemberRow)
+BEARING_ON_CLAIMS = bind("clusters/bearing_on_claims", params=ByIds, row=BearingRow)
+BEARING_ON_ENTITIES = bind("clusters/bearing_on_entities", params=ByIds, row=BearingRow)
 PUT_CLAIMS = bind_write("clusters/put_claims", row=InCluster)
 PUT_ENTITIES = bind_write("clusters/put_entities", row=InCluster)
 
-_TEXTS = (
-    (IdKind.CLAIM, _Texts(CLAIMS_HELD_THE_SAME, CLUSTERS_OF_CLAIMS, PUT_CLAIMS)),
-    (IdKind.ENTITY, _Texts(ENTITIES_HELD_THE_SAME, CLUSTERS_OF_ENTITIES, PUT_ENTITIES)),
-)
+KINDS: Mapping[IdKind, Kind] = {
+    IdKind.CLAIM: Kind(CLAIMS_HELD_THE_SAME, CLUSTERS_OF_CLAIMS, MEMBERS_OF_CLAIMS, BEARING_ON_CLAIMS, PUT_CLAIMS),
+    IdKind.ENTITY: Kind(
+        ENTITIES_HELD_THE_SAME, CLUSTERS_OF_ENTITIES, MEMBERS_OF_ENTITIES, BEARING_ON_ENTITIES, PUT_ENTITIES
+    ),
+}
 
 
 def neighbours_of(reader: Reader, ids: Iterable[str]) -> frozenset[str]:
-    """The claims and entities that a decision holds to be one of these, without these themselves."""
+    """The claims and entities that a reading holds to be one of these, without these themselves."""
     members = frozenset(ids)
-    found = {row.other_id for kind, texts in _TEXTS for row in _edges(reader, texts, _only(kind, members))}
+    found = {row.other_id for kind in KINDS for row in held_the_same(reader, kind, only(kind, members))}
     return frozenset(found - members)
 
 
-def settle_clusters(transaction: Transaction, ids: Iterable[str]) -> None:
-    """Compute anew the whole components that these claims and entities belong to."""
-    members = frozenset(ids)
-    for kind, texts in _TEXTS:
-        _settle(transaction, texts, _only(kind, members))
+def held_the_same(reader: Reader, kind: IdKind, ids: Iterable[str]) -> list[HeldTheSame]:
+    """What the reading of an article holds to be the same as these."""
+    asked = ByIds(tuple(sorted(ids)))
+    return reader.read(KINDS[kind].held_the_same, asked) if asked.ids else []
 
 
-def _settle(transaction: Transaction, texts: _Texts, ids: frozenset[str]) -> None:
-    members, decisions = _component(transaction, texts, ids)
-    if not members:
-        return
-    due = cluster_of(members, decisions)
-    rows = transaction.read(texts.clusters, ByIds(tuple(sorted(members))))
-    transaction.write(texts.put, [InCluster(row.id, due[row.id]) for row in rows if row.cluster != due[row.id]])
+def members_by_id(reader: Reader, kind: IdKind, ids: Iterable[str]) -> Mapping[str, MemberRow]:
+    """Those of these claims, or entities, that are there."""
+    asked = ByIds(tuple(sorted(ids)))
+    return {row.id: row for row in reader.read(KINDS[kind].clusters, asked)} if asked.ids else {}
 
 
-def _component(reader: Reader, texts: _Texts, ids: frozenset[str]) -> tuple[frozenset[str], list[SameAs]]:
-    """All that hangs together with these, and by which decisions."""
-    members, frontier, edges = ids, ids, set[tuple[str, str]]()
-    while frontier:
-        rows = _edges(reader, texts, frontier)
-        edges.update((min(row.id, row.other_id), max(row.id, row.other_id)) for row in rows)
-        frontier = frozenset(row.other_id for row in rows) - members
-        members |= frontier
-    return members, [SameAs(a, b, basis="", by="", score=1.0) for a, b in sorted(edges)]
+def vote_of(row: HeldTheSame) -> Vote:
+    """What the reading of an article holds, as a vote of the machine."""
+    a, b = sorted((row.id, row.other_id))
+    return Vote(
+        f"{a} {b} {row.decided_by} {row.basis}", Verdict.SAME, a, b, by=row.decided_by, score=row.score, certain=True
+    )
 
 
-def _edges(reader: Reader, texts: _Texts, ids: frozenset[str]) -> list[HeldTheSame]:
-    return reader.read(texts.held_the_same, ByIds(tuple(sorted(ids)))) if ids else []
-
-
-def _only(kind: IdKind, ids: frozenset[str]) -> frozenset[str]:
+def only(kind: IdKind, ids: Iterable[str]) -> frozenset[str]:
+    """Those of these ids that name a thing of this kind."""
     return frozenset(each for each in ids if kind_of(each) is kind)

@@ -12,9 +12,11 @@ from graph.errors import InvalidDate, NotFound
 from graph.record import Record
 from graph.store import Query, Store, Transaction
 from queries import changes
+from queries.attaching import attach_again
 from queries.binding import bind, bind_write
 from queries.changes import Removed
-from queries.clustering import neighbours_of, settle_clusters
+from queries.clustering import neighbours_of
+from queries.effects import hold_settling
 from queries.export import records_of
 from queries.stored_form import Edges, StoredForm, stored_form
 
@@ -131,7 +133,8 @@ def write_record(store: Store, record: Record, *, recorded: str) -> Written:
         raise InvalidDate(f"{moment!r} is not a moment in UTC, such as 2025-02-06T09:30:00.000000Z")
     form = stored_form(record, recorded=moment)
     revisions = store.read(REVISIONS, OneArticle(record.article.id))
-    # It takes effect unless another load of the article was faster; that one's text is then there to compare with.
+    # It takes effect unless another load of the article was faster, whose text is then there to compare with, or
+    # decisions wait for it.
     if not revisions and form.stands_alone and store.write_alone(changes.WHOLE_ARTICLE, changes.whole(form)):
         return _written(Outcome.STORED, form)
     stored = _stored_already(store, record, revisions)
@@ -157,17 +160,30 @@ def _write(transaction: Transaction, record: Record, recorded: str) -> Written:
     form = stored_form(record, recorded=recorded)
     # First of all: of two loads of one article at a time, the second now waits, and then sees what the first wrote.
     transaction.write(changes.ARTICLE, [form.article])
+    hold_settling(transaction)
     revisions = transaction.read(REVISIONS, OneArticle(record.article.id))
     earlier = [each for each in revisions if _is_of_the_same(each, record)]
     if not earlier:
         changes.add(transaction, form, beside=Edges())
-        outcome = Outcome.STORED
-    else:
-        form = stored_form(record, recorded=min(each.recorded for each in earlier))
-        outcome = _replace(transaction, earlier, form)
-    if outcome is not Outcome.UNCHANGED:
-        left = [each for each in revisions if each not in earlier or each.id == form.revision.id]
-        _choose_current(transaction, left, form)
+        return _settle(transaction, Outcome.STORED, revisions, form, frozenset())
+    form = stored_form(record, recorded=min(each.recorded for each in earlier))
+    touched = _replace(transaction, earlier, form)
+    if touched is None:
+        return _written(Outcome.UNCHANGED, form)
+    left = [each for each in revisions if each not in earlier or each.id == form.revision.id]
+    return _settle(transaction, Outcome.REPLACED, left, form, touched)
+
+
+def _settle(
+    transaction: Transaction,
+    outcome: Outcome,
+    others: Sequence[StoredRevision],
+    form: StoredForm,
+    touched: frozenset[str],
+) -> Written:
+    """Choose which text answers; then decisions are attached anew, for they go along to that one."""
+    _choose_current(transaction, others, form)
+    attach_again(transaction, form.article.id, touched)
     return _written(outcome, form)
 
 
@@ -176,12 +192,15 @@ def _is_of_the_same(stored: StoredRevision, record: Record) -> bool:
     return stored.id == record.revision.id or stored.raw_sha256 == record.revision.raw_sha256
 
 
-def _replace(transaction: Transaction, earlier: Sequence[StoredRevision], new: StoredForm) -> Outcome:
-    """Put `new` in the place of earlier readings of the same; one of them can be of the same text."""
+def _replace(transaction: Transaction, earlier: Sequence[StoredRevision], new: StoredForm) -> frozenset[str] | None:
+    """Put `new` in the place of earlier readings of the same; one of them can be of the same text.
+
+    Gives the claims and entities that are to be settled anew; None when nothing is changed.
+    """
     records = records_of(transaction, [each.id for each in earlier])
     olds = [stored_form(record, recorded=each.recorded) for record, each in zip(records, earlier, strict=True)]
     if olds == [new]:
-        return Outcome.UNCHANGED
+        return None
     gone = frozenset(member for old in olds for member in old.member_ids) - new.member_ids
     beside = neighbours_of(transaction, gone)
     for old in olds:
@@ -190,8 +209,7 @@ def _replace(transaction: Transaction, earlier: Sequence[StoredRevision], new: S
     transaction.write(changes.NO_REVISIONS, others)
     kept = next((old.edges for old in olds if old.revision.id == new.revision.id), Edges())
     changes.add(transaction, new, beside=kept)
-    settle_clusters(transaction, (beside - gone) | new.member_ids)
-    return Outcome.REPLACED
+    return (beside - gone) | new.member_ids
 
 
 def _choose_current(transaction: Transaction, earlier: Sequence[StoredRevision], form: StoredForm) -> None:
@@ -228,6 +246,7 @@ def forget_article(store: Store, article_id: str) -> Forgotten:
 
 
 def _forget(transaction: Transaction, article_id: str) -> Forgotten:
+    hold_settling(transaction)
     which = OneArticle(article_id)
     found = transaction.read(TITLE, which)
     if not found:
@@ -243,7 +262,7 @@ def _forget(transaction: Transaction, article_id: str) -> Forgotten:
     transaction.write(changes.NO_ENTITIES, entities)
     transaction.write(changes.NO_REVISIONS, revisions)
     transaction.write(changes.NO_ARTICLES, [Removed(article_id)])
-    settle_clusters(transaction, beside - gone)
+    attach_again(transaction, article_id, beside - gone)
     return Forgotten(article_id, found[0].title, len(revisions), len(statements), len(entities), len(claims))
 
 

@@ -9,18 +9,30 @@ from itertools import product
 from story_annotation import annotation
 from story_keys import keys
 
-from graph.ids import IdKind, kind_of
-from graph.store import Store, Transaction, Write
-from queries import changes
-from queries.clustering import settle_clusters
-from queries.stored_rows import CitesEdge, SameAsEdge
+from graph.decisions import Decision, Verdict
+from graph.ids import kind_of
+from graph.store import Reader, Store, Write
+from queries.clustering import members_by_id
+from queries.contradicting import contradicting
+from queries.deciding import decide
+from queries.selecting import selectors_of
+from queries.statements import CITED, Frontier
 
 ANALYST = "person:story"
 NOW = "2026-04-01T00:00:00.000000Z"
 
 
-def true_merges() -> Iterator[tuple[str, str]]:
-    """Pairs of claims, and pairs of entities, that hold each true cluster together; the smaller id first."""
+@dataclass(frozen=True, slots=True)
+class Truth:
+    """One thing that is so, by the ids of its two ends."""
+
+    verdict: Verdict
+    a: str
+    b: str
+
+
+def true_merges() -> Iterator[Truth]:
+    """Pairs of claims, and pairs of entities, that hold each true cluster together."""
     by_key = keys()
     clusters = [
         [by_key.claims[member] for member in each["members"]] for each in annotation()["claim_clusters"].values()
@@ -29,28 +41,27 @@ def true_merges() -> Iterator[tuple[str, str]]:
     clusters += [_countries(name) for name in ("Lethia", "Varkosia")]
     for first, *others in clusters:
         for other in others:
-            yield min(first, other), max(first, other)
+            yield Truth(Verdict.SAME, *sorted((first, other)))
 
 
 def _countries(name: str) -> list[str]:
     return sorted(made for made, cluster in keys().entity_clusters.items() if cluster == name)
 
 
-def true_contradictions() -> Iterator[tuple[str, str]]:
+def true_contradictions() -> Iterator[Truth]:
     """Pairs of claims of two articles that exclude each other; one pair for each two clusters."""
     for each in annotation()["contradicts"]:
-        one, other = (keys().claim(cluster) for cluster in each["claims"])
-        yield min(one, other), max(one, other)
+        yield Truth(Verdict.CONTRADICTS, *sorted(keys().claim(cluster) for cluster in each["claims"]))
 
 
-def true_citations() -> Iterator[tuple[str, str]]:
+def true_citations() -> Iterator[Truth]:
     """The telling statement and the statement told, on one cluster of claims, for each reference that resolves."""
     made = keys().statements
     clusters = annotation()["claim_clusters"]
     for reference in annotation()["references"]:
         for told, cluster in product(reference["statements"], clusters):
             if (reference["statement"], cluster) in made and (told, cluster) in made:
-                yield made[reference["statement"], cluster], made[told, cluster]
+                yield Truth(Verdict.CITES, made[reference["statement"], cluster], made[told, cluster])
 
 
 def true_copies() -> Iterator[tuple[str, str]]:
@@ -61,38 +72,54 @@ def true_copies() -> Iterator[tuple[str, str]]:
                 yield article, family["original"]
 
 
-def settle(store: Store) -> None:
-    """Have the analyst decide all that is true."""
-    store.transaction(_settle)
+def is_decided(store: Reader, truth: Truth) -> bool:
+    """Whether this holds in a store already, by whomever."""
+    if truth.verdict is Verdict.CITES:
+        return truth.b in {row.cited_id for row in store.read(CITED, Frontier((truth.a,)))}
+    kind = kind_of(truth.a)
+    assert kind is not None
+    rows = members_by_id(store, kind, (truth.a, truth.b))
+    one, other = rows[truth.a].cluster, rows[truth.b].cluster
+    if truth.verdict is Verdict.SAME:
+        return one == other
+    return other in contradicting(store, one)[0]
+
+
+def settle(store: Store) -> int:
+    """Have the analyst decide all that is true and is not decided yet; gives how many decisions that took."""
+    # One after the other: what hangs together by an earlier one needs no other.
+    taken = 0
+    for truths in (true_merges(), true_contradictions(), true_citations()):
+        missing = [truth for truth in truths if not is_decided(store, truth)]
+        decide(store, _decisions(store, missing), recorded=NOW)
+        taken += len(missing)
+    store.transaction(
+        lambda transaction: transaction.write(
+            _COPY_OF, [_Copy(keys().articles[copy], keys().articles[first]) for copy, first in true_copies()]
+        )
+    )
+    return taken
+
+
+def _decisions(store: Reader, truths: list[Truth]) -> list[Decision]:
+    ends = selectors_of(store, {end for truth in truths for end in (truth.a, truth.b)})
+    return [
+        Decision(each.verdict, ends[each.a], ends[each.b], ANALYST, "read both articles", 1.0, certain=True)
+        for each in truths
+    ]
 
 
 @dataclass(frozen=True, slots=True)
-class _Pair:
-    """Two claims, or two articles."""
+class _Copy:
+    """An article and the one whose text it has."""
 
-    a: str
-    b: str
+    copy: str
+    original: str
 
 
-_CONTRADICTS = Write(
-    "tests/contradicts",
-    "UNWIND $rows AS row MATCH (a:Claim {id: row.a}) MATCH (b:Claim {id: row.b}) "
-    "MERGE (a)-[:CONTRADICTS]->(b) RETURN count(*) AS written",
-    _Pair,
-)
 _COPY_OF = Write(
     "tests/copy_of",
-    "UNWIND $rows AS row MATCH (a:Article {id: row.a}) MATCH (b:Article {id: row.b}) "
+    "UNWIND $rows AS row MATCH (a:Article {id: row.copy}) MATCH (b:Article {id: row.original}) "
     "MERGE (a)-[:COPY_OF]->(b) RETURN count(*) AS written",
-    _Pair,
+    _Copy,
 )
-
-
-def _settle(transaction: Transaction) -> None:
-    merges = [SameAsEdge(a, b, "read", ANALYST, 1.0, NOW) for a, b in sorted(set(true_merges()))]
-    transaction.write(changes.SAME_CLAIMS, [each for each in merges if kind_of(each.a_id) is IdKind.CLAIM])
-    transaction.write(changes.SAME_ENTITIES, [each for each in merges if kind_of(each.a_id) is IdKind.ENTITY])
-    settle_clusters(transaction, {end for each in merges for end in (each.a_id, each.b_id)})
-    transaction.write(changes.CITES, [CitesEdge(citing, cited) for citing, cited in sorted(true_citations())])
-    transaction.write(_CONTRADICTS, [_Pair(a, b) for a, b in sorted(true_contradictions())])
-    transaction.write(_COPY_OF, [_Pair(keys().articles[copy], keys().articles[first]) for copy, first in true_copies()])

@@ -17,9 +17,10 @@ from graph.store import Query, Store, Transaction, Write
 from queries.articles import article_in_full, find_articles
 from queries.binding import Nothing
 from queries.claims import claim_in_full, find_claims
-from queries.clustering import settle_clusters
 from queries.counts import counts
+from queries.effects import take_effect
 from queries.export import export_records, records_of
+from queries.settling import settled
 from queries.writing import REVISIONS, Outcome, forget_article, recorded_at, write_record
 
 NOW = "2025-02-07T08:00:00.000000Z"
@@ -174,7 +175,7 @@ def _two_articles_held_the_same(store: Store) -> tuple[Built, Built]:
 
     def decide(transaction: Transaction) -> None:
         transaction.write(DECIDE_CLAIMS, [Decided(a_id, b_id)])
-        settle_clusters(transaction, [b_id])
+        take_effect(transaction, settled(transaction, [b_id]))
 
     store.transaction(decide)
     return first, second

@@ -1,5 +1,6 @@
-// Which claims are held to be the same as one of these, by a standing decision?
+// Which claims does the reading of an article hold to be the same as one of these?
 UNWIND $ids AS wanted
-MATCH (node:Claim {id: wanted})-[:SAME_AS]-(other:Claim)
-RETURN DISTINCT node.id AS id, other.id AS other_id
-ORDER BY id, other_id
+MATCH (node:Claim {id: wanted})-[edge:SAME_AS]-(other:Claim)
+WHERE edge.decision IS NULL
+RETURN DISTINCT edge.score AS score, edge.by AS decided_by, edge.basis AS basis, node.id AS id, other.id AS other_id
+ORDER BY id, decided_by, basis, other_id

@@ -1,4 +1,4 @@
-// Writes the first text of an article, whole, in one statement; nothing when another load of the article came first.
+// Writes an article's first text in one statement; nothing when another load came first, or decisions wait for it.
 // Every node that is named here is written here, so MERGE finds each, and no row can drop out.
 UNWIND $rows AS row
 MERGE (article:Article {id: row.article.id})
@@ -8,15 +8,17 @@ ON CREATE SET article.url = row.article.url, article.title = row.article.title, 
 ON MATCH SET article.url = row.article.url
 WITH row, article
 WHERE NOT EXISTS { MATCH (article)<-[:OF]-(:Revision) }
+  AND NOT EXISTS { MATCH (waiting:Decision {a_on_article: row.article.id}) }
+  AND NOT EXISTS { MATCH (waiting:Decision {b_on_article: row.article.id}) }
 MERGE (revision:Revision {id: row.revision.id})
 SET revision.current = true, revision.text = row.revision.text, revision.text_sha256 = row.revision.text_sha256,
-  revision.raw_sha256 = row.revision.raw_sha256,
-  revision.segment_kinds = row.revision.segment_kinds, revision.segment_spans = row.revision.segment_spans,
-  revision.unread_spans = row.revision.unread_spans, revision.unread_reasons = row.revision.unread_reasons,
-  revision.link_spans = row.revision.link_spans, revision.link_urls = row.revision.link_urls,
-  revision.found_fields = row.revision.found_fields, revision.found_places = row.revision.found_places,
-  revision.extractor = row.revision.extractor, revision.recorded = row.revision.recorded,
-  revision.title = row.revision.title, revision.author = row.revision.author, revision.outlet = row.revision.outlet,
+  revision.raw_sha256 = row.revision.raw_sha256, revision.segment_kinds = row.revision.segment_kinds,
+  revision.segment_spans = row.revision.segment_spans, revision.unread_spans = row.revision.unread_spans,
+  revision.unread_reasons = row.revision.unread_reasons, revision.link_spans = row.revision.link_spans,
+  revision.link_urls = row.revision.link_urls, revision.found_fields = row.revision.found_fields,
+  revision.found_places = row.revision.found_places, revision.extractor = row.revision.extractor,
+  revision.recorded = row.revision.recorded, revision.title = row.revision.title,
+  revision.author = row.revision.author, revision.outlet = row.revision.outlet,
   revision.published = row.revision.published, revision.published_basis = row.revision.published_basis,
   revision.language = row.revision.language
 MERGE (revision)-[:OF]->(article)

@@ -1,0 +1,171 @@
+"""What follows from decisions, over whole components: how each stands, which clusters there are and which edges."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from graph.clusters import Vote, settle
+from graph.decisions import SYMMETRIC, State, Verdict
+from graph.ids import IdKind
+from graph.rulings import CitationVote, ReviewVote, Ruling, rule_on_citation, rule_on_reviews
+from graph.store import Reader
+from queries.clustering import KINDS, InCluster, held_the_same, members_by_id, only, vote_of
+from queries.kept_decisions import KeptDecisions
+from queries.stored_decisions import StoredDecision, decision_of
+from queries.weighing import Suggested, usefulness
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What settling changes: decisions as they were and as they are, and members that are in another cluster now."""
+
+    before: Mapping[str, StoredDecision]
+    after: Mapping[str, StoredDecision]
+    clusters: Mapping[IdKind, tuple[InCluster, ...]]
+
+    @property
+    def changed(self) -> list[StoredDecision]:
+        """The decisions that stand, or say, something else than before, by id."""
+        return [row for each, row in sorted(self.after.items()) if self.before.get(each) != row]
+
+
+def settled(
+    reader: Reader,
+    start: Iterable[str],
+    *,
+    fresh: Mapping[str, StoredDecision] | None = None,
+    before: Mapping[str, StoredDecision] | None = None,
+) -> Change:
+    """What changes when all that hangs together with these claims, entities and statements is settled anew.
+
+    `fresh` are decisions that are not kept yet, or not so; `before` is how those are kept which are not to be looked at
+    as they are. A pure function of what is there, so neither the order of loading nor that of deciding matters.
+    """
+    return _Settling(KeptDecisions(reader, fresh or {}, before or {}), reader, frozenset(start)).change()
+
+
+class _Settling:
+    """One settling, from the members it starts with to the rulings on every decision that they touch."""
+
+    def __init__(self, decisions: KeptDecisions, reader: Reader, start: frozenset[str]) -> None:
+        self._decisions = decisions
+        self._reader = reader
+        self._start = start | {end for each in decisions.found.values() for end in each.attached_to}
+        self._rulings: dict[str, Ruling] = {}
+        self._settled: dict[str, str] = {}
+        self._clusters: dict[str, str] = {}
+        self._changed: dict[IdKind, tuple[InCluster, ...]] = {}
+
+    def change(self) -> Change:
+        for kind in KINDS:
+            self._settle_members(kind, only(kind, self._start))
+        self._settle_statements(only(IdKind.STATEMENT, self._start))
+        self._leave_the_unattached()
+        after = {each: self._ruled(row) for each, row in self._decisions.found.items()}
+        return Change(self._decisions.before, self._weighed(after), self._changed)
+
+    def _settle_members(self, kind: IdKind, start: frozenset[str]) -> None:
+        if not start:
+            return
+        members, votes = self._component(kind, start)
+        ends = members | {end for vote in votes for end in vote.pair}
+        rows = members_by_id(self._reader, kind, ends)
+        wikidata = {each: row.wikidata for each, row in rows.items()}
+        result = settle(wikidata, [vote for vote in votes if wikidata.keys() >= set(vote.pair)])
+        self._rulings |= result.rulings
+        # What is only barred from the component, or suggested to it, hangs together with others too.
+        self._settled |= {each: result.clusters[each] for each in members & rows.keys()}
+        self._clusters |= {each: self._settled.get(each, row.cluster) for each, row in rows.items()}
+        moved = [each for each in sorted(members & rows.keys()) if rows[each].cluster != result.clusters[each]]
+        self._changed[kind] = tuple(InCluster(each, result.clusters[each]) for each in moved)
+
+    def _component(self, kind: IdKind, start: frozenset[str]) -> tuple[frozenset[str], list[Vote]]:
+        """All that could hang together with these, and every vote on any of them."""
+        members, frontier, votes = start, start, dict[str, Vote]()
+        while frontier:
+            found = [vote_of(row) for row in held_the_same(self._reader, kind, frontier)]
+            found += [_vote(row) for row in self._decisions.at(frontier) if row.verdict in SYMMETRIC and row.attached]
+            votes |= {vote.id: vote for vote in found}
+            joined = {end for vote in found if _may_join(vote) for end in vote.pair}
+            frontier = frozenset(joined) - members
+            members |= frontier
+        return members, list(votes.values())
+
+    def _settle_statements(self, start: frozenset[str]) -> None:
+        claims = only(IdKind.CLAIM, self._clusters)
+        on_pair = defaultdict[tuple[str, ...], dict[str, StoredDecision]](dict)
+        for row in (*self._decisions.under(claims), *self._decisions.at(start)):
+            if row.attached and row.verdict not in SYMMETRIC:
+                on_pair[row.attached_to][row.id] = row
+        citations = {ends: list(rows.values()) for ends, rows in on_pair.items() if len(ends) > 1}
+        self._learn_clusters(row for rows in citations.values() for row in rows)
+        for rows in citations.values():
+            self._rulings |= rule_on_citation([self._citation_vote(row) for row in rows])
+        for ends, rows in on_pair.items():
+            if len(ends) == 1:
+                self._rulings |= rule_on_reviews([_review_vote(row) for row in rows.values()])
+
+    def _learn_clusters(self, citations: Iterable[StoredDecision]) -> None:
+        under = {each for row in citations for each in (row.a_under, row.b_under) if each} - self._clusters.keys()
+        rows = members_by_id(self._reader, IdKind.CLAIM, under)
+        self._clusters |= {each: row.cluster for each, row in rows.items()}
+
+    def _citation_vote(self, row: StoredDecision) -> CitationVote:
+        together = self._clusters.get(row.a_under or "", "a") == self._clusters.get(row.b_under or "", "b")
+        return CitationVote(row.id, row.decided_by, row.certain, row.undone is not None, together)
+
+    def _leave_the_unattached(self) -> None:
+        for row in self._decisions.found.values():
+            if row.undone is not None:
+                self._rulings[row.id] = Ruling(State.UNDONE)
+            elif not row.attached:
+                self._rulings[row.id] = Ruling(State.UNATTACHED, "what it was made on is not in the store any more")
+
+    def _ruled(self, row: StoredDecision) -> StoredDecision:
+        ruling = self._rulings.get(row.id)
+        return row if ruling is None else replace(row, state=ruling.state.value, why=ruling.why)
+
+    def _weighed(self, after: Mapping[str, StoredDecision]) -> Mapping[str, StoredDecision]:
+        suggested = [row for row in after.values() if row.state == State.SUGGESTED]
+        about = [Suggested(row.id, frozenset(map(self._cluster_of, _members(row))), row.score) for row in suggested]
+        useful = usefulness(self._reader, about, self._settled)
+        return {each: replace(row, useful=useful.get(each, 0.0)) for each, row in after.items()}
+
+    def _cluster_of(self, member: str) -> str:
+        return self._clusters.get(member, member)
+
+
+def _members(row: StoredDecision) -> Iterable[str]:
+    """The claims, or entities, that a decision is about."""
+    under = [each for each in (row.a_under, row.b_under) if each is not None]
+    return under or row.attached_to
+
+
+def _may_join(vote: Vote) -> bool:
+    return vote.verdict is Verdict.SAME and vote.certain and not vote.undone
+
+
+def _vote(row: StoredDecision) -> Vote:
+    return Vote(
+        id=row.id,
+        verdict=Verdict(row.verdict),
+        a_id=row.attached_to[0],
+        b_id=row.attached_to[1],
+        by=row.decided_by,
+        score=row.score,
+        certain=row.certain,
+        undone=row.undone is not None,
+    )
+
+
+def _review_vote(row: StoredDecision) -> ReviewVote:
+    correction = decision_of(row).correction
+    return ReviewVote(
+        id=row.id,
+        verdict=Verdict(row.verdict),
+        by=row.decided_by,
+        undone=row.undone is not None,
+        correction=correction.parts if correction else (),
+    )

@@ -1,0 +1,52 @@
+"""How useful it is that a person looks at a suggestion: how much hangs on it, and how near it is to being decided."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from graph.ids import IdKind
+from graph.store import Reader
+from queries.clustering import KINDS, ByIds, only
+
+
+@dataclass(frozen=True, slots=True)
+class Suggested:
+    """A suggestion: the clusters that it is about, and its score."""
+
+    id: str
+    clusters: frozenset[str]
+    score: float
+
+
+def usefulness(reader: Reader, suggestions: Iterable[Suggested], settled: Mapping[str, str]) -> Mapping[str, float]:
+    """How many statements hang on each suggestion (those of both clusters), times its score.
+
+    The score says how near it is to the line from which the machine decides by itself, which is 1. `settled` are the
+    clusters of members that are just being settled; all others are looked up as they are kept.
+    """
+    asked = list(suggestions)
+    clusters = frozenset(cluster for each in asked for cluster in each.clusters)
+    hanging = {kind: _statements(reader, kind, only(kind, clusters), settled) for kind in KINDS}
+    counted = {cluster: number for each in hanging.values() for cluster, number in each.items()}
+    return {each.id: each.score * sum(counted.get(cluster, 0) for cluster in each.clusters) for each in asked}
+
+
+def _statements(
+    reader: Reader, kind: IdKind, clusters: frozenset[str], settled: Mapping[str, str]
+) -> Mapping[str, int]:
+    """The number of statements on each of these clusters of claims, or by each of these clusters of entities."""
+    cluster_of = {member: cluster for member, cluster in settled.items() if cluster in clusters}
+    others = _asked(clusters - frozenset(cluster_of.values()))
+    if others.ids:
+        cluster_of |= {row.id: row.cluster for row in reader.read(KINDS[kind].members, others)}
+    numbers = defaultdict[str, int](int)
+    members = _asked(cluster_of)
+    for row in reader.read(KINDS[kind].bearing, members) if members.ids else ():
+        numbers[cluster_of[row.id]] += row.statements
+    return numbers
+
+
+def _asked(ids: Iterable[str]) -> ByIds:
+    return ByIds(tuple(sorted(ids)))
