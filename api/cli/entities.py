@@ -7,23 +7,35 @@ from typing import Annotated
 import typer
 
 from api import asking
-from api.answers.entities import Entities, Entity, EntityInFull
+from api.answers.entities import Entities, Entity, EntityChoice, EntityInFull
+from api.answers.questions import SaidAbout
 from api.answers.statements import Statement
 from api.cli import options
 from api.cli.listing import Found, Search, publish_found
 from api.cli.opening import reading
 from api.cli.output import Form, form_of, note, note_next, publish
 from api.cli.pages import entities as pages
+from api.cli.pages import questions as question_pages
 from graph.ids import IdKind, kind_of
 from graph.model import EntityKind
-from queries.as_of import as_of_asked
+from graph.store import Store
+from queries.as_of import AsOf, as_of_asked
 from queries.entities import entity_in_full, find_entities
 from queries.paging import DEFAULT_LIMIT
+from queries.questions.saying import said_about
 
 
 def source(  # noqa: PLR0913  # each is an option of the command line
     words: Annotated[list[str], typer.Argument(metavar="SOURCE|NAME", help="A source's id, or words of its name.")],
     *,
+    about: Annotated[
+        str | None,
+        typer.Option(
+            metavar="ENTITY|NAME",
+            help="Only on claims about this entity, claim by claim, and whether the source kept to it.",
+            show_default=False,
+        ),
+    ] = None,
     as_of: options.AsOfDay = None,
     basis: options.BasisOption = None,
     unread: options.Unread = False,
@@ -36,13 +48,36 @@ def source(  # noqa: PLR0913  # each is an option of the command line
     """Show what one source said, in order of time."""
     form = form_of(as_json=as_json, as_csv=as_csv)
     timed = as_of_asked(as_of, basis)
+    sought = " ".join(words)
     with reading(store) as opened:
-        answer = asking.source_said(opened, " ".join(words), as_of=timed, limit=limit, cursor=cursor)
+        if about is not None:
+            _said_about(opened, form, sought, about, as_of=timed, limit=limit, cursor=cursor)
+            return
+        answer = asking.source_said(opened, sought, as_of=timed, limit=limit, cursor=cursor)
     publish(form, answer, pages.said(answer, with_unread=unread), (Statement, answer.statements))
-    told = pages.others(answer.choice)
+    _note_choice(form, answer.choice)
+    note_next(form, answer.next)
+
+
+def _said_about(  # noqa: PLR0913  # as the command has them
+    store: Store, form: Form, words: str, about: str, *, as_of: AsOf | None, limit: int, cursor: str | None
+) -> None:
+    """Print what a source said about an entity; of CSV, the statements."""
+    source_id, choice = asking.source_asked_for(store, words)
+    about_id, chosen = asking.source_asked_for(store, about)
+    found = said_about(store, source_id, about_id, as_of=as_of, limit=limit, cursor=cursor)
+    answer = SaidAbout.of(found, as_of)
+    statements = tuple(statement for claim in answer.claims for statement in claim.statements)
+    publish(form, answer, question_pages.said_about(answer), (Statement, statements))
+    _note_choice(form, choice)
+    _note_choice(form, chosen)
+    note_next(form, answer.next)
+
+
+def _note_choice(form: Form, choice: EntityChoice | None) -> None:
+    told = pages.others(choice)
     if told is not None and form is not Form.JSON:
         note(told)
-    note_next(form, answer.next)
 
 
 def entity(  # noqa: PLR0913  # each is an option of the command line

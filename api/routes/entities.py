@@ -8,11 +8,13 @@ from fastapi import APIRouter, Query
 
 from api import asking
 from api.answers.entities import Entities, EntityInFull, SourceSaid
+from api.answers.questions import SaidAbout
 from api.routes.accepting import SENDS_JSON
 from api.routes.held import Opened, Paged, Words
 from api.routes.times import Timed
 from graph.model import EntityKind
 from queries.entities import entity_in_full, find_entities
+from queries.questions.saying import said_about
 
 router = APIRouter(tags=["entities"], dependencies=[SENDS_JSON])
 
@@ -42,8 +44,17 @@ def statements(
     store: Opened,
     page: Paged,
     as_of: Timed,
-) -> SourceSaid:
-    """What one source, and those held to be the same, said in order of time."""
-    answer = asking.source_by_id(store, entity_id, as_of=as_of, limit=page.limit, cursor=page.cursor)
+    about: Annotated[str | None, Query(description="Only on claims about this entity, claim by claim.")] = None,
+) -> SourceSaid | SaidAbout:
+    """What one source, and those held to be the same, said in order of time, or claim by claim about an entity.
+
+    About an entity, who speaks for the source counts as it, and each claim tells whether the source kept to it.
+    """
+    answer: SourceSaid | SaidAbout
+    if about is None:
+        answer = asking.source_by_id(store, entity_id, as_of=as_of, limit=page.limit, cursor=page.cursor)
+    else:
+        found = said_about(store, entity_id, about, as_of=as_of, limit=page.limit, cursor=page.cursor)
+        answer = SaidAbout.of(found, as_of)
     page.link(answer.next)
     return answer
