@@ -1,4 +1,4 @@
-// Writes an article's first text in one statement; nothing when another load came first, or decisions wait for it.
+// Writes the first text of an article in one statement; nothing when one is there, or decisions wait for it.
 // Every node that is named here is written here, so MERGE finds each, and no row can drop out.
 UNWIND $rows AS row
 MERGE (article:Article {id: row.article.id})
