@@ -68,7 +68,7 @@ def test_contradictions_of_all_and_of_two_sources_in_pages(service: TestClient, 
 def test_circular_reports_are_spelled_out(service: TestClient, valley: Valley) -> None:
     (report,) = many(get(service, "/circular_reports")["reports"])
     circle = cast("dict[str, Json]", report["circle"])
-    assert {step["carrier"] for step in many(circle["steps"])} == {"Radio", "The Blog", "The Daily"}
+    assert {str(step["carrier"]) for step in many(circle["steps"])} == {"Radio", "The Blog", "The Daily"}
     assert [step["statement_id"] for step in many(circle["enters"])] == [valley.daily.id("again")]
 
 
