@@ -98,9 +98,10 @@ def _country_in_names(first: EntitySide, second: EntitySide) -> str | None:
 
 
 def _is_full_outlet(first: EntitySide, second: EntitySide) -> bool:
-    """Whether both are outlets under one full name of two words or more."""
+    """Whether both are outlets under one name of two words or more, or of one word where neither tells its country."""
     own, other = plain_words(first.name), plain_words(second.name)
-    return first.outlet and second.outlet and own == other and len(own) > 1
+    untold = first.country is None and second.country is None
+    return first.outlet and second.outlet and own == other and (len(own) > 1 or untold)
 
 
 def _has_form(first: EntitySide, second: EntitySide) -> bool:
