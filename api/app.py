@@ -10,7 +10,7 @@ from fastapi import Depends, FastAPI
 from api.etag import EntityTags
 from api.handlers import add_handlers
 from api.openapi import describe
-from api.routes import articles, claims, docs, entities, export, questions, service, statements
+from api.routes import articles, claims, decisions, docs, entities, export, questions, service, statements
 from api.routes.held import Held, refuse_strangers, refuse_unknown_parameters
 from api.settings import Settings
 from api.web import pages, terms, things
@@ -40,7 +40,20 @@ def create_app(store: Store, settings: Settings, *, hosts: Sequence[str] | None 
         dependencies=[Depends(refuse_strangers), Depends(refuse_unknown_parameters)],
     )
     app.state.held = Held(store, settings, worker, None if hosts is None else frozenset(hosts))
-    for noun in (claims, statements, entities, articles, questions, export, service, docs, pages, things, terms):
+    for noun in (
+        claims,
+        statements,
+        entities,
+        articles,
+        questions,
+        decisions,
+        export,
+        service,
+        docs,
+        pages,
+        things,
+        terms,
+    ):
         app.include_router(noun.router)
     add_handlers(app)
     app.add_middleware(EntityTags)

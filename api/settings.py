@@ -43,6 +43,10 @@ class Settings(BaseSettings):
         default=16, ge=1, description="How many articles may wait in the service to be read; one more is told to retry."
     )
 
+    reviewer: str | None = Field(
+        default=None, max_length=200, description="The name under which `onrecord review` keeps what you decide."
+    )
+
     @field_validator("base_iri")
     @classmethod
     def _is_a_base(cls, base: str) -> str:

@@ -10,6 +10,7 @@ import typer
 from api.cli import (
     articles,
     claims,
+    deciding,
     demo,
     doctor,
     entities,
@@ -62,6 +63,7 @@ _SECTIONS = {
         questions.circular,
         questions.path,
     ),
+    "Review": (deciding.decide, deciding.accept, deciding.reject, deciding.undo, deciding.decisions),
     "Load": (loading.read, loading.load, linking.link, articles.forget),
     "Share": (exporting.export, validating.validate, serving.serve),
     "Look around": (demo.demo, doctor.doctor, stats.stats, stats.queries),

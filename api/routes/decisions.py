@@ -1,0 +1,121 @@
+"""Routes about decisions: what waits for review, one decision, taking one, taking one back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from typing import Annotated, Final
+
+from fastapi import APIRouter, Body, Query, Response
+from pydantic import BaseModel, ConfigDict, Field
+
+from api import reviewing
+from api.answers.decisions import Decision, Decisions
+from api.reviewing import Correcting, Reviewer, Wish
+from api.routes.accepting import SENDS_JSON
+from api.routes.held import HeldByService, Opened
+from graph.decisions import Verdict
+from graph.model import Stance
+from queries.deciding import Kept, decision_kept, decisions_on, undo
+from queries.writing import recorded_at
+
+router = APIRouter(prefix="/decisions", tags=["decisions"], dependencies=[SENDS_JSON])
+
+_CREATED: Final = 201
+
+
+class Asking(BaseModel):
+    """Who decides, and why."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    by: str = Field(min_length=1, max_length=200, description="The name of the person who decides.")
+    why: str | None = Field(default=None, max_length=2000, description="The reason, for those who read it later.")
+
+    @property
+    def reviewer(self) -> Reviewer:
+        """The person, as reviewing knows them."""
+        return Reviewer(self.by, self.why)
+
+
+class Reading(BaseModel):
+    """How a statement reads rightly; what is left out stays as it was read."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    stance: Stance | None = None
+    source_id: str | None = Field(default=None, description="The entity of the same text that said it.")
+    source_words: str | None = Field(default=None, description="The words that name the source, as they stand there.")
+    quote: str | None = Field(default=None, description="The words of the claim, as they stand in the text.")
+    claim: str | None = Field(default=None, description="The sentence that the statement bears on.")
+
+
+class Wanted(Asking):
+    """A decision to be taken."""
+
+    verdict: Verdict
+    a: str = Field(description="The claim, entity or statement that it is about.")
+    b: str | None = Field(default=None, description="The other one; null for a verdict on one statement.")
+    correction: Reading | None = Field(default=None, description="What is right; for `corrected` alone.")
+
+    @property
+    def wish(self) -> Wish:
+        """What is to be decided, as reviewing knows it."""
+        right = self.correction
+        return Wish(self.verdict, self.a, self.b, None if right is None else Correcting(**right.model_dump()))
+
+
+_WANTED: Final = Body(
+    examples=[{"verdict": "different", "a": "e_…", "b": "e_…", "by": "Anna", "why": "two people of one name"}]
+)
+
+
+@router.get("")
+def decisions(
+    store: Opened,
+    on: Annotated[list[str], Query(min_length=1, description="Claims, entities or statements; give it for each.")],
+) -> Decisions:
+    """All decisions on some things, in order of time: of the machine and of people, undone ones too."""
+    return Decisions(decisions=tuple(map(Decision.of, decisions_on(store, on))))
+
+
+@router.get("/{decision_id}")
+def decision(decision_id: str, store: Opened) -> Decision:
+    """One decision: what was decided on what, by whom, why, and how it stands."""
+    return Decision.of(decision_kept(store, decision_id))
+
+
+@router.post("", status_code=_CREATED)
+async def decide(held: HeldByService, response: Response, wanted: Annotated[Wanted, _WANTED]) -> Decision:
+    """Take a decision; clusters, chains and answers follow from it at once."""
+    taken = await _taken(held, lambda: reviewing.decided(held.store, wanted.wish, wanted.reviewer, recorded=_now()))
+    response.headers["Location"] = f"/decisions/{taken.id}"
+    return taken
+
+
+@router.post("/{decision_id}/accept", status_code=_CREATED)
+async def accept(decision_id: str, held: HeldByService, asking: Asking) -> Decision:
+    """Decide as the machine suggests."""
+    return await _taken(held, lambda: reviewing.accepted(held.store, decision_id, asking.reviewer, recorded=_now()))
+
+
+@router.post("/{decision_id}/reject", status_code=_CREATED)
+async def reject(decision_id: str, held: HeldByService, asking: Asking) -> Decision:
+    """Decide against what the machine suggests, or has decided."""
+    return await _taken(held, lambda: reviewing.rejected(held.store, decision_id, asking.reviewer, recorded=_now()))
+
+
+@router.post("/{decision_id}/undo")
+async def take_back(decision_id: str, held: HeldByService, asking: Asking) -> Decision:
+    """Take a decision back: all is then as if it had never been taken, but it stays in the log."""
+    by = asking.reviewer.by
+    return await _taken(held, lambda: undo(held.store, decision_id, by=by, recorded=_now()))
+
+
+async def _taken(held: HeldByService, act: Callable[[], Kept]) -> Decision:
+    """What the act decided; it runs in the worker's thread, because an embedded store has one writer."""
+    return Decision.of(await held.worker.run(act))
+
+
+def _now() -> str:
+    return recorded_at(datetime.now(UTC))
