@@ -11,7 +11,7 @@ from story_keys import keys
 
 from graph.decisions import Decision, Verdict
 from graph.ids import kind_of
-from graph.store import Reader, Store, Write
+from graph.store import Reader, Store
 from queries.clustering import members_by_id
 from queries.contradicting import contradicting
 from queries.deciding import decide
@@ -93,11 +93,6 @@ def settle(store: Store) -> int:
         missing = [truth for truth in truths if not is_decided(store, truth)]
         decide(store, _decisions(store, missing), recorded=NOW)
         taken += len(missing)
-    store.transaction(
-        lambda transaction: transaction.write(
-            _COPY_OF, [_Copy(keys().articles[copy], keys().articles[first]) for copy, first in true_copies()]
-        )
-    )
     return taken
 
 
@@ -107,19 +102,3 @@ def _decisions(store: Reader, truths: list[Truth]) -> list[Decision]:
         Decision(each.verdict, ends[each.a], ends[each.b], ANALYST, "read both articles", 1.0, certain=True)
         for each in truths
     ]
-
-
-@dataclass(frozen=True, slots=True)
-class _Copy:
-    """An article and the one whose text it has."""
-
-    copy: str
-    original: str
-
-
-_COPY_OF = Write(
-    "tests/copy_of",
-    "UNWIND $rows AS row MATCH (a:Article {id: row.copy}) MATCH (b:Article {id: row.original}) "
-    "MERGE (a)-[:COPY_OF]->(b) RETURN count(*) AS written",
-    _Copy,
-)

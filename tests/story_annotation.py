@@ -242,15 +242,42 @@ class Event(TypedDict):
     said: str
     event: str
     source: str
+    speaker: NotRequired[str]
     statements: list[str]
     also_bounded: NotRequired[list[str]]
     first_published: str
     claim: NotRequired[str]
+    changes: NotRequired[str]
+    divides: NotRequired[str]
+
+
+class FirstSaid(TypedDict):
+    """The first day on which anybody said it."""
+
+    date: str
+    statements: list[str]
+
+
+class FirstPublished(TypedDict):
+    """The first day on which anybody printed it."""
+
+    date: str
+    statement: str
+
+
+class FirstRecorded(TypedDict):
+    """The first moment at which the graph knew of it."""
+
+    instant: str
+    article: str
 
 
 class Timeline(TypedDict):
     """What happened to a claim, in order."""
 
+    first_said: FirstSaid
+    first_published: FirstPublished
+    first_recorded: FirstRecorded
     events: list[Event]
     relays: list[str]
     status: dict[Basis, list[tuple[str, str]]]
@@ -273,8 +300,76 @@ class Change(TypedDict):
     fell: NotRequired[list[str]]
 
 
+class RestingOn(TypedDict):
+    """What rests on one source, and what falls with it."""
+
+    source: str
+    as_of: NotRequired[str]
+    rests: list[str]
+    after: dict[str, str | None]
+    falls: list[str]
+
+
+class WeekOfClaims(TypedDict):
+    """How the claims of a week stand at its end."""
+
+    week: str
+    single_root: list[str]
+    unnamed_only: list[str]
+    neither: dict[str, str]
+    either: NotRequired[list[str]]
+
+
+class Opposed(TypedDict):
+    """Statements of two sources that can't both be right; on one claim, or on two that exclude each other."""
+
+    claim: NotRequired[str]
+    claims: NotRequired[tuple[str, str]]
+    statements: tuple[list[str], list[str]]
+
+
+class Opposition(TypedDict):
+    """In what two sources contradict each other."""
+
+    sources: tuple[str, str]
+    on: list[Opposed]
+
+
+class SaidAbout(TypedDict):
+    """What a source said about something, by day, and whether it changed."""
+
+    source: str
+    about: str
+    said: list[tuple[str, str, list[str]]]
+    changed: bool | str
+
+
+class Unanswered(TypedDict):
+    """The claims that nobody has answered."""
+
+    claims: list[str]
+    either: list[str]
+
+
+Path = TypedDict("Path", {"from": str, "to": str, "path": list[str] | None})
+
+Questions = TypedDict(
+    "Questions",
+    {
+        "who confirmed or denied this report": dict[str, dict[str, list[str]]],
+        "what rests on this one source, and what falls if it falls": list[RestingOn],
+        "which claims of this week rest on a single root, or on unnamed roots only": list[WeekOfClaims],
+        "where do these two sources contradict each other": list[Opposition],
+        "what did this source say about that entity, and did it change": list[SaidAbout],
+        "circular reports": dict[str, list[Circle]],
+        "claims nobody has answered": Unanswered,
+        "the shortest citation path between two articles": list[Path],
+    },
+)
+
+
 class Annotation(TypedDict):
-    """All of `expected.json` but the answers to the questions."""
+    """All of `expected.json` that tests compare with."""
 
     articles: dict[str, AnnotatedArticle]
     claim_clusters: dict[str, ClaimCluster]
@@ -292,6 +387,7 @@ class Annotation(TypedDict):
     as_of: list[AsOfAnswer]
     timelines: dict[str, Timeline]
     changes: list[Change]
+    questions: Questions
 
 
 @cache

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TypeAlias
 
-from story_annotation import AsOfAnswer, Circle, ClaimAnswer, Count
+from story_annotation import AsOfAnswer, Circle, ClaimAnswer, Count, Event, Timeline
+from story_keys import in_order
 
 Facts: TypeAlias = Mapping[str, object]
 """What was found, by the name of the fact: keys of the annotation in lists that are in order."""
@@ -72,6 +73,30 @@ def accepted_as_of(answer: AsOfAnswer) -> Accepted:
         "carriers": [answer["carriers"]],
         "circular": [answer.get("circular", False)],
     }
+
+
+def accepted_timeline(timeline: Timeline) -> Accepted:
+    """What is right of a timeline; silences are shown, and not counted."""
+    return {
+        "first said": [(timeline["first_said"]["date"], timeline["first_said"]["statements"])],
+        "first published": [(timeline["first_published"]["date"], timeline["first_published"]["statement"])],
+        "first recorded": [(timeline["first_recorded"]["instant"][:19], timeline["first_recorded"]["article"])],
+        "events": [sorted(_event(each) for each in timeline["events"] if each["event"] != "contrary")],
+        "relays": [timeline["relays"]],
+        "status": [{clock: [tuple(each) for each in days] for clock, days in timeline["status"].items()}],
+    }
+
+
+def contraries(timeline: Timeline) -> list[tuple[object, ...]]:
+    """Who stands behind a claim that excludes this one; the annotator tells of some."""
+    return [_event(each) for each in timeline["events"] if each["event"] == "contrary"]
+
+
+def _event(event: Event) -> tuple[str | list[str], ...]:
+    """Retellings with a day and without one are told together: which of them have a day, each statement says itself."""
+    statements = in_order([*event["statements"], *event.get("also_bounded", [])])
+    moved = "changes" if "changes" in event else "divides" if "divides" in event else ""
+    return (event["said"], event["event"], event["source"], statements, event["first_published"], moved)
 
 
 def accepted_status(status: str | None, others: Iterable[str]) -> list[object]:

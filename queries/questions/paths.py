@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -26,7 +26,10 @@ class ByArticles:
 
 @dataclass(frozen=True, slots=True)
 class ArticleCitation:
-    """That one article cites another, and by what: a link, or a report that it names; None when nothing says so."""
+    """That one article cites another, and by what: a link, a report that it names, or a statement that rests on one.
+
+    None when nothing says so. By a statement alone, where linking did not find the report, but a person did.
+    """
 
     citing_id: str
     basis: str | None
@@ -57,6 +60,7 @@ class Path:
 
 
 ARTICLES_CITED = bind("questions/articles_cited", params=ByArticles, row=ArticleCitation)
+ARTICLES_RESTED_ON = bind("questions/articles_rested_on", params=ByArticles, row=ArticleCitation)
 ARTICLES_NAMED = bind("questions/articles_named", params=ByArticles, row=NamedArticle)
 
 
@@ -79,12 +83,21 @@ def shortest_path(
     way = _way(before, to_id)
     articles = _named(store, tuple(way))
     steps = set(pairwise(way))
-    citations = store.read(ARTICLES_CITED, ByArticles(tuple(way)))
+    citations = citations_of(store, way)
     return Path(
         articles=tuple(articles[each] for each in way),
         citations=tuple(row for row in citations if (row.citing_id, row.cited_id) in steps),
         truncated=False,
     )
+
+
+def citations_of(store: Reader, article_ids: Sequence[str]) -> tuple[ArticleCitation, ...]:
+    """What these articles cite, by article and basis; by a statement only what is cited by nothing else."""
+    asked = ByArticles(tuple(article_ids))
+    named = store.read(ARTICLES_CITED, asked)
+    known = {(row.citing_id, row.cited_id) for row in named}
+    rested_on = (row for row in store.read(ARTICLES_RESTED_ON, asked) if (row.citing_id, row.cited_id) not in known)
+    return tuple(sorted((*named, *rested_on), key=lambda row: (row.citing_id, row.basis or "", row.cited_id)))
 
 
 def _walk(
@@ -97,7 +110,7 @@ def _walk(
         if to_id in before or not frontier:
             break
         found: dict[str, str] = {}
-        for row in store.read(ARTICLES_CITED, ByArticles(tuple(frontier))):
+        for row in citations_of(store, frontier):
             if row.cited_id not in before:
                 found.setdefault(row.cited_id, row.citing_id)
         before.update(found)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from building import NOW, Built, Said, person
-from joining import cite_article
+from joining import cite, cite_article
 from valley import printed
 
 from graph.errors import InvalidRequest, NotFound
@@ -40,6 +40,14 @@ def test_the_shortest_of_two_ways_is_told_with_its_steps(store: Store, articles:
     ids = [article.id for article in path.articles]
     assert {(row.citing_id, row.cited_id) for row in path.citations} == {(ids[0], ids[1]), (ids[1], ids[2])}
     assert not path.truncated
+
+
+def test_a_statement_that_rests_on_another_articles_is_a_step_too(store: Store, articles: list[Built]) -> None:
+    cite(store, (articles[3].id("ann"), articles[5].id("ann")), (articles[0].id("ann"), articles[4].id("ann")))
+
+    path = _path(store, articles, 0, 6)
+    assert _carriers(path) == ["Outlet 0", "Outlet 4", "Outlet 3", "Outlet 5", "Outlet 6"]
+    assert sorted(row.basis or "" for row in path.citations) == ["report", "report", "report", "statement"]
 
 
 def test_a_circle_is_no_trap(store: Store, articles: list[Built]) -> None:
