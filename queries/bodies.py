@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from graph.model import EntityKind
 from graph.store import Reader
 from queries.binding import bind
 from queries.statements import StatementRow
@@ -92,10 +93,12 @@ class Speakers:
         roots = (self._root(cluster, groups[cluster]) for cluster in groups)
         return tuple(sorted(roots, key=lambda root: (root.name, root.cluster)))
 
+    def are_unnamed(self, rows: Sequence[StatementRow]) -> bool:
+        """Whether nobody names the body that made these statements, which are of one."""
+        return self._name_of(rows)[2] == EntityKind.UNNAMED
+
     def _root(self, cluster: str, rows: Sequence[StatementRow]) -> Root:
-        # Who is told again is named by its own article.
-        own = [row for row in rows if row.id not in self._retold] or rows
-        entity_id, name, kind = min(self._entity(row) for row in own)
+        entity_id, name, kind = self._name_of(rows)
         voices = sorted(rows, key=lambda row: (row.said_to or "~", row.id))
         return Root(
             id=entity_id,
@@ -104,6 +107,11 @@ class Speakers:
             cluster=cluster,
             voices=tuple(Voice(row.id, row.source, row.stance, row.said_from, row.said_to) for row in voices),
         )
+
+    def _name_of(self, rows: Sequence[StatementRow]) -> tuple[str, str, str]:
+        # Who is told again is named by its own article.
+        own = [row for row in rows if row.id not in self._retold] or rows
+        return min(self._entity(row) for row in own)
 
     def _entity(self, row: StatementRow) -> tuple[str, str, str]:
         body = self._body(row)

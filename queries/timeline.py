@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 from itertools import pairwise
 
 from graph.model import Stance
@@ -20,7 +21,7 @@ from queries.standing import speakers_in
 from queries.statements import StatementRow
 from queries.timeline_events import Event, events_of
 from queries.timeline_moves import moves_of
-from queries.timeline_tally import Tally
+from queries.timeline_tally import Known, Tally
 
 SILENCE_DAYS = 3
 """Publications further apart than this are a silence."""
@@ -81,13 +82,18 @@ class Timeline:
     truncated: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Told:
     """One claim's history, and who counts as whom in it."""
 
     history: History
     speakers: Speakers
     apart: tuple[StatementRow, ...] = ()
+
+    @cached_property
+    def known(self) -> Known:
+        """What all tallies of it have in common."""
+        return Known(self.history, self.speakers)
 
 
 def timeline_of_claim(
@@ -116,7 +122,8 @@ def timeline_from(own: Told, others: Sequence[Told], events: Iterable[Event], *,
     ordered = sorted(events, key=lambda event: (event.said_to or _END, event.first_published or _END, event.statements))
     told = {each for event in ordered for each in (*event.statements, *event.also_bounded)}
     relays = tuple(row.id for row in rows if row.stance == Stance.RELAYS and row.revision_id in current)
-    shown = (row for each in (own, *others) for row in each.history.rows if row.id in told or row.id in relays)
+    told.update(relays)
+    shown = (row for each in (own, *others) for row in each.history.rows if row.id in told)
     return Timeline(
         first_said=_first((row.said_to, row) for row in rows),
         first_published=_first((row.published, row) for row in rows),
@@ -133,7 +140,7 @@ def timeline_from(own: Told, others: Sequence[Told], events: Iterable[Event], *,
 
 def statuses_of(own: Told, others: Sequence[Told], basis: Basis) -> Iterator[StatusFrom]:
     """The days on which the status changed on a clock, in order; also where a claim that excludes it came to stand."""
-    tallies = [(Tally(each.history, each.speakers), moves_of(each.history, basis)) for each in (own, *others)]
+    tallies = [(Tally(each.known), moves_of(each.history, basis)) for each in (own, *others)]
     by_day = [{move.day: move for move in moves} for _, moves in tallies]
     before: Status | None = None
     for day in sorted({day for moves in by_day for day in moves}):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 
-from graph.model import EntityKind, Stance
+from graph.model import Stance
 from queries.bodies import Speakers
 from queries.grounds import is_after
 from queries.history import History
@@ -16,23 +16,31 @@ from queries.statements import StatementRow
 _SOMEBODY = "somebody"
 
 
+class Known:
+    """What a history tells of its statements however they come and go: read off once, for as many tallies as wanted."""
+
+    def __init__(self, history: History, speakers: Speakers) -> None:
+        self.rows = {row.id: row for row in history.rows}
+        self.sides = {row.id: side_of(Stance(row.stance)) for row in history.rows}
+        self.bodies = {row.id: speakers.cluster(row) for row in history.rows}
+        self.by_body = defaultdict[str, list[StatementRow]](list)
+        for row in history.rows:
+            self.by_body[self.bodies[row.id]].append(row)
+        self.unnamed = {body for body, rows in self.by_body.items() if speakers.are_unnamed(rows)}
+        self.cited_by = defaultdict[str, list[str]](list)
+        self.beyond = Counter[str]()
+        for edge in history.citations:
+            self.cited_by[edge.cited_id].append(edge.citing_id)
+            self.beyond[edge.citing_id] += edge.cited_id not in self.rows
+
+
 class Tally:
     """The statements that are there, and what follows from them for the status, as `sides_of` finds it anew."""
 
-    def __init__(self, history: History, speakers: Speakers) -> None:
-        self._rows = {row.id: row for row in history.rows}
-        self._sides = {row.id: side_of(Stance(row.stance)) for row in history.rows}
-        self._bodies = {row.id: speakers.cluster(row) for row in history.rows}
-        self._by_body = defaultdict[str, list[StatementRow]](list)
-        for row in history.rows:
-            self._by_body[self._bodies[row.id]].append(row)
-        self._unnamed = {body for body, rows in self._by_body.items() if _is_unnamed(rows, speakers)}
-        self._cited_by = defaultdict[str, list[str]](list)
+    def __init__(self, known: Known) -> None:
+        self._known = known
         # What keeps a statement from being a root: what it cites, but for what leaves the claim open.
-        self._held = Counter[str]()
-        for edge in history.citations:
-            self._cited_by[edge.cited_id].append(edge.citing_id)
-            self._held[edge.citing_id] += edge.cited_id not in self._rows
+        self._held = known.beyond.copy()
         self._there = set[str]()
         self._stances = Counter[str]()
         self._taken_back = Counter[str]()
@@ -75,14 +83,14 @@ class Tally:
 
     def _pass_on(self, statement_id: str, step: int) -> set[str]:
         """Tell what the coming or going of a statement touches: itself, who cites it, what it takes back."""
-        row, touched = self._rows[statement_id], {statement_id}
+        row, touched = self._known.rows[statement_id], {statement_id}
         self._stances[row.stance] += step
         if row.stance != Stance.LEAVES_OPEN:
-            for citing in self._cited_by[statement_id]:
+            for citing in self._known.cited_by[statement_id]:
                 self._held[citing] += step
                 touched.add(citing)
         if row.stance == Stance.WITHDRAWS:
-            for other in self._by_body[self._bodies[statement_id]]:
+            for other in self._known.by_body[self._known.bodies[statement_id]]:
                 if not is_after(other, row):
                     self._taken_back[other.id] += step
                     touched.add(other.id)
@@ -90,11 +98,11 @@ class Tally:
 
     def _stand(self, statement_id: str) -> None:
         """Count a statement among the roots that stand, or no longer."""
-        side = self._sides.get(statement_id)
+        side = self._known.sides.get(statement_id)
         stands = self._is_root(statement_id) and not self._taken_back[statement_id]
         if side is None or stands == (statement_id in self._standing):
             return
-        body = self._bodies[statement_id]
+        body = self._known.bodies[statement_id]
         self._camps[self._camp(body)] -= 1
         self._roots[body, side] += 1 if stands else -1
         self._camps[self._camp(body)] += 1
@@ -102,17 +110,21 @@ class Tally:
 
     def _camp(self, body: str) -> tuple[bool, bool, bool]:
         """Whether a body is named, and on which sides its roots stand."""
-        return body not in self._unnamed, self._roots[body, Direction.FOR] > 0, self._roots[body, Direction.AGAINST] > 0
+        return (
+            body not in self._known.unnamed,
+            self._roots[body, Direction.FOR] > 0,
+            self._roots[body, Direction.AGAINST] > 0,
+        )
 
     def _is_root(self, statement_id: str) -> bool:
-        return statement_id in self._there and bool(self._sides[statement_id]) and not self._held[statement_id]
+        return statement_id in self._there and bool(self._known.sides[statement_id]) and not self._held[statement_id]
 
     def _unfounded(self, direction: Direction) -> Unfounded | None:
         """Whether a statement of this side leads to no root; asked only where no root of the side stands."""
         here = (False, True) if direction is Direction.AGAINST else (True, False)
         if any(self._camps[named, *sides] for named in (True, False) for sides in (here, (True, True))):
             return None
-        stray = {each for each in self._there if self._sides[each] is direction and not self._is_root(each)}
+        stray = {each for each in self._there if self._known.sides[each] is direction and not self._is_root(each)}
         return Unfounded.RELAYED if stray and stray - self._founded() else None
 
     def _founded(self) -> set[str]:
@@ -120,14 +132,10 @@ class Tally:
         reached = {each for each in self._there if self._is_root(each) or self._is_gone(each)}
         frontier = list(reached)
         for each in frontier:  # grows while it is walked
-            more = [citing for citing in self._cited_by[each] if citing in self._there and citing not in reached]
+            more = [citing for citing in self._known.cited_by[each] if citing in self._there and citing not in reached]
             reached.update(more)
             frontier += more
         return reached
 
     def _is_gone(self, statement_id: str) -> bool:
-        return bool(self._sides[statement_id]) and self._taken_back[statement_id] > 0
-
-
-def _is_unnamed(rows: Iterable[StatementRow], speakers: Speakers) -> bool:
-    return all(root.kind == EntityKind.UNNAMED for root in speakers.roots(rows))
+        return bool(self._known.sides[statement_id]) and self._taken_back[statement_id] > 0

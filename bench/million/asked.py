@@ -16,6 +16,7 @@ from graph.stores.wire import Plain, plain_params
 from queries.as_of import AsOf, Basis
 from queries.chains import Chain, chain_of_claim, chain_of_statement
 from queries.standing import Standing, standing_of_claim
+from queries.timeline import Timeline, timeline_of_claim
 
 Params = TypeVar("Params")
 Row = TypeVar("Row")
@@ -25,7 +26,7 @@ WHOLE_DEPTH = 1000
 
 _DAYS_IN = 10
 
-Answer = Chain | Standing
+Answer = Chain | Standing | Timeline
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +72,7 @@ QUESTIONS: Mapping[str, Callable[[Reader, Case], Answer]] = {
     "roots": lambda store, case: standing_of_claim(store, case.claim_id),
     "chain": lambda store, case: chain_of_claim(store, case.claim_id),
     "chain of the last": lambda store, case: chain_of_statement(store, case.statement_id, max_depth=WHOLE_DEPTH),
+    "timeline": lambda store, case: timeline_of_claim(store, case.claim_id),
     "roots as of a day, said": partial(_roots_as_of, basis=Basis.SAID),
     "roots as of a day, published": partial(_roots_as_of, basis=Basis.PUBLISHED),
     "roots as of a day, recorded": partial(_roots_as_of, basis=Basis.RECORDED),
