@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
 
+from graph.spans import Spans
 from loaders.extract.base import Attribution, Extractor
 from loaders.extract.reasons import Part
 from loaders.segment import segment
@@ -88,12 +89,16 @@ def read(folder: Path, half: str, extractor: Extractor) -> Iterator[Article]:
     for name in names(folder, half):
         text = (folder / "text" / f"{name}.txt").read_text(encoding="utf-8")
         found = extractor.extract(text, segment(text)).attributions
-        with_words = [each for each in found if each.content is not None]
+        spoken: dict[tuple[Spans, Spans], list[Attribution]] = {}
+        for each in found:
+            if each.content is not None:
+                spoken.setdefault((each.cue, each.content), []).append(each)
+        # "X and Y said": the corpus marks one attribution with the words of both.
         predicted = tuple(
-            Triple(_characters([each.source] if each.source else []), _characters(each.cue), _characters(each.content))
-            for each in with_words
+            Triple(_characters(each.source for each in those if each.source), _characters(cue), _characters(content))
+            for (cue, content), those in spoken.items()
         )
-        rules = tuple((_rule(each, Part.SOURCE), _rule(each, Part.QUOTE)) for each in with_words)
+        rules = tuple((_rule(those[0], Part.SOURCE), _rule(those[0], Part.QUOTE)) for those in spoken.values())
         yield Article(name, text, _gold(folder / "attributions" / f"{name}.ann"), predicted, rules)
 
 

@@ -81,11 +81,17 @@ def _ends_with(paragraph: Paragraph, attribution: Attribution, last: Span) -> bo
 
 
 def _with(read: Extraction, which: int, words: Content, parse: Parse) -> Extraction:
-    attribution = read.attributions[which]
-    spans = Spans((*(attribution.content or Spans()), *words.spans))
-    longer = replace(attribution, content=spans, clauses=(*attribution.clauses, *clauses_of(parse, words)))
-    every = (*read.attributions[:which], longer, *read.attributions[which + 1 :])
-    return replace(read, attributions=every)
+    """With more words of one speech, whoever speaks it: several may ("X and Y said")."""
+    spoken = read.attributions[which]
+    spans = Spans((*(spoken.content or Spans()), *words.spans))
+    clauses = (*spoken.clauses, *clauses_of(parse, words))
+    every = (
+        replace(each, content=spans, clauses=clauses)
+        if (each.cue, each.content) == (spoken.cue, spoken.content)
+        else each
+        for each in read.attributions
+    )
+    return replace(read, attributions=tuple(every))
 
 
 def _without_inner(read: Extraction, spans: Spans) -> Extraction:

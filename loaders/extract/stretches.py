@@ -13,6 +13,7 @@ from loaders.extract.base import Mention
 from loaders.extract.citations import adverbs, citing, headline, noun_cues, tail_of_headline
 from loaders.extract.language import Parse, Token
 from loaders.extract.nesting import without_nested
+from loaders.extract.several import by_source
 from loaders.extract.speech import Quoted
 from loaders.extract.transcripts import before_quotations, labelled
 
@@ -57,7 +58,8 @@ def found_in(stretch: Stretch) -> tuple[list[Found], list[Unread]]:
     whole = [each for each in kept if not _is_fragment(parsed, each, is_title=is_title)]
     torn = [Unread(each.cue, "only a part of a clause found") for each in kept if each not in whole]
     outside = [passage for passage in [*unread, *partly, *torn] if not _is_read(passage, whole)]
-    return sorted(whole, key=lambda each: each.cue), outside
+    apart = [each for found in whole for each in by_source(parsed, found)]
+    return sorted(apart, key=lambda each: each.cue), outside
 
 
 def _is_heading(stretch: Stretch) -> bool:
