@@ -12,5 +12,6 @@ WHERE revision.current
 RETURN matched AS matched, article.id AS id, article.url AS url, article.title AS title, article.author AS author,
   revision.outlet AS outlet, article.published AS published, article.published_basis AS published_basis,
   article.language AS language, revision.id AS revision_id, revision.recorded AS recorded,
-  COUNT { MATCH (revision)<-[:IN]-(:Statement) } AS statements, size(revision.unread_reasons) AS unread
+  COUNT { MATCH (revision)<-[:IN]-(statement:Statement)
+    WHERE statement.set_aside IS NULL } AS statements, size(revision.unread_reasons) AS unread
 ORDER BY matched DESC, day DESC, id

@@ -8,7 +8,7 @@ WHERE current.current
 WITH wording.cluster AS cluster, max(matched) AS matched
 MATCH (claim:Claim {cluster: cluster})<-[:ASSERTS|CONFIRMS|DENIES|LEAVES_OPEN|RELAYS|WITHDRAWS]-(statement:Statement)
   -[:IN]->(revision:Revision)
-WHERE revision.current
+WHERE revision.current AND statement.set_aside IS NULL
 WITH cluster, matched, count(statement) AS statements
 WHERE matched < $after_matched OR (matched = $after_matched
   AND (statements < $after_statements OR (statements = $after_statements AND cluster > $after_cluster)))

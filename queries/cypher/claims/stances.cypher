@@ -2,7 +2,7 @@
 UNWIND $clusters AS wanted
 MATCH (claim:Claim {cluster: wanted})<-[:ASSERTS|CONFIRMS|DENIES|LEAVES_OPEN|RELAYS|WITHDRAWS]-(statement:Statement)
   -[:IN]->(revision:Revision)
-WHERE revision.current
+WHERE revision.current AND statement.set_aside IS NULL
 RETURN sum(CASE statement.stance WHEN 'asserts' THEN 1 ELSE 0 END) AS asserts,
   sum(CASE statement.stance WHEN 'confirms' THEN 1 ELSE 0 END) AS confirms,
   sum(CASE statement.stance WHEN 'denies' THEN 1 ELSE 0 END) AS denies,

@@ -3,6 +3,7 @@ MATCH (revision:Revision {current: true})
 OPTIONAL MATCH (claim:Claim {revision: revision.id})
 WITH count(claim) AS claims, count(DISTINCT claim.cluster) AS clusters
 OPTIONAL MATCH (:Revision {current: true})<-[:IN]-(statement:Statement)
+WHERE statement.set_aside IS NULL
 RETURN count(statement) AS statements, max(claims) AS claims, max(clusters) AS clusters,
   sum(CASE statement.stance WHEN 'asserts' THEN 1 ELSE 0 END) AS asserts,
   sum(CASE statement.stance WHEN 'confirms' THEN 1 ELSE 0 END) AS confirms,

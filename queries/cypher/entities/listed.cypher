@@ -2,7 +2,8 @@
 MATCH (revision:Revision {current: true})
 MATCH (found:Entity {revision: revision.id})
 WHERE $kind = '' OR found.kind = $kind
-WITH found.id AS found_id, COUNT { MATCH (found)-[:MADE]->(:Statement) } AS statements
+WITH found.id AS found_id, COUNT { MATCH (found)-[:MADE]->(statement:Statement)
+    WHERE statement.set_aside IS NULL } AS statements
 WHERE statements < $after_statements OR (statements = $after_statements AND found_id > $after_id)
 WITH found_id, statements
 ORDER BY statements DESC, found_id

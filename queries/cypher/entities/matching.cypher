@@ -4,7 +4,8 @@ WITH found, size([word IN $words WHERE word IN split(found.words, ' ')]) AS matc
 WHERE matched >= $least AND ($kind = '' OR found.kind = $kind)
 MATCH (current:Revision {id: found.revision})
 WHERE current.current
-WITH found.id AS found_id, matched, COUNT { MATCH (found)-[:MADE]->(:Statement) } AS statements
+WITH found.id AS found_id, matched, COUNT { MATCH (found)-[:MADE]->(statement:Statement)
+    WHERE statement.set_aside IS NULL } AS statements
 WHERE matched < $after_matched OR (matched = $after_matched
   AND (statements < $after_statements OR (statements = $after_statements AND found_id > $after_id)))
 WITH found_id, matched, statements

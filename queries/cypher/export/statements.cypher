@@ -1,6 +1,7 @@
 // Which statements do these revisions hold, by whom and on what?
 UNWIND $ids AS wanted
 MATCH (revision:Revision {id: wanted})<-[:IN]-(statement:Statement)
+WHERE statement.corrects IS NULL
 MATCH (statement)<-[:MADE]-(source:Entity)
 MATCH (statement)-[:ASSERTS|CONFIRMS|DENIES|LEAVES_OPEN|RELAYS|WITHDRAWS]->(claim:Claim)
 RETURN revision.id AS revision_id, statement.id AS id, source.id AS source_id, claim.id AS claim_id,

@@ -1,6 +1,7 @@
 // Who said what in these revisions, and when?
 UNWIND $ids AS wanted
 MATCH (revision:Revision {id: wanted})<-[:IN]-(statement:Statement)
+WHERE statement.corrects IS NULL
 MATCH (statement)<-[:MADE]-(source:Entity)
 MATCH (statement)-[:ASSERTS|CONFIRMS|DENIES|LEAVES_OPEN|RELAYS|WITHDRAWS]->(claim:Claim)
 RETURN statement.id AS id, revision.id AS revision_id, statement.stance AS stance, claim.id AS claim_id,

@@ -3,7 +3,7 @@ MATCH (answering:Statement {id: $statement_id})-[edge:RESPONDS_TO]->(statement:S
 MATCH (statement)-[:ASSERTS|CONFIRMS|DENIES|LEAVES_OPEN|RELAYS|WITHDRAWS]->(claim:Claim)
 MATCH (statement)<-[:MADE]-(source:Entity)
 MATCH (statement)-[:IN]->(revision:Revision)-[:OF]->(article:Article)
-WHERE revision.current OR revision.id = answering.revision
+WHERE (revision.current OR revision.id = answering.revision) AND statement.set_aside IS NULL
 OPTIONAL MATCH (article)-[:PUBLISHED_BY]->(carrier:Entity)
 WHERE carrier.revision = revision.id
 RETURN statement.id AS id, claim.id AS claim_id, claim.text AS claim, claim.cluster AS cluster,

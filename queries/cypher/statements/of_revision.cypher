@@ -1,6 +1,7 @@
 // Which statements were read of one text of an article?
 MATCH (revision:Revision {id: $revision_id})-[:OF]->(article:Article)
 MATCH (revision)<-[:IN]-(statement:Statement)
+WHERE statement.set_aside IS NULL
 MATCH (statement)-[:ASSERTS|CONFIRMS|DENIES|LEAVES_OPEN|RELAYS|WITHDRAWS]->(claim:Claim)
 MATCH (statement)<-[:MADE]-(source:Entity)
 OPTIONAL MATCH (article)-[:PUBLISHED_BY]->(carrier:Entity)

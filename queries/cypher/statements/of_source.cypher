@@ -4,7 +4,7 @@ MATCH (source:Entity {cluster: asked.cluster})
 MATCH (source)-[:MADE]->(statement:Statement)
 MATCH (statement)-[:ASSERTS|CONFIRMS|DENIES|LEAVES_OPEN|RELAYS|WITHDRAWS]->(claim:Claim)
 MATCH (statement)-[:IN]->(revision:Revision)-[:OF]->(article:Article)
-WHERE revision.current
+WHERE revision.current AND statement.set_aside IS NULL
 WITH claim, statement, source, revision, article, coalesce(statement.said_to, '9999-12-31') AS day
 WHERE day > $after_day OR (day = $after_day AND statement.id > $after_id)
 OPTIONAL MATCH (article)-[:PUBLISHED_BY]->(carrier:Entity)

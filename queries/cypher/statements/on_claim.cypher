@@ -4,7 +4,7 @@ MATCH (claim:Claim {cluster: asked.cluster})
 MATCH (claim)<-[:ASSERTS|CONFIRMS|DENIES|LEAVES_OPEN|RELAYS|WITHDRAWS]-(statement:Statement)
 MATCH (statement)<-[:MADE]-(source:Entity)
 MATCH (statement)-[:IN]->(revision:Revision)-[:OF]->(article:Article)
-WHERE revision.current AND ($stance = '' OR statement.stance = $stance)
+WHERE revision.current AND statement.set_aside IS NULL AND ($stance = '' OR statement.stance = $stance)
 WITH claim, statement, source, revision, article, coalesce(statement.said_to, '9999-12-31') AS day
 WHERE statement.stance > $after_stance OR (statement.stance = $after_stance
   AND (day > $after_day OR (day = $after_day AND statement.id > $after_id)))
