@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -39,8 +40,13 @@ class Circle:
 def circles_in(chain: Chain) -> tuple[Circle, ...]:
     """The loops of a chain, spelled out, in order of their smallest members."""
     rows = {row.id: row for row in chain.nodes}
-    edges = tuple(sorted((edge.citing, edge.cited) for edge in chain.edges))
-    return tuple(_circle(loop, rows, edges) for loop in chain.loops)
+    loops = {each: number for number, loop in enumerate(chain.loops) for each in loop}
+    inside, entering = (defaultdict[int, list[tuple[str, str]]](list) for _ in range(2))
+    for citing, cited in sorted((edge.citing, edge.cited) for edge in chain.edges):
+        if cited in loops:
+            number = loops[cited]
+            (inside if loops.get(citing) == number else entering)[number].append((citing, cited))
+    return tuple(_circle(loop, rows, inside[number], entering[number]) for number, loop in enumerate(chain.loops))
 
 
 def is_across_articles(circle: Circle) -> bool:
@@ -48,12 +54,15 @@ def is_across_articles(circle: Circle) -> bool:
     return len({step.article_id for step in circle.steps}) > 1
 
 
-def _circle(members: Sequence[str], rows: Mapping[str, StatementRow], edges: Sequence[tuple[str, str]]) -> Circle:
-    inside = frozenset(members)
-    loop = shortest_loop(members, edges)
+def _circle(
+    members: Sequence[str],
+    rows: Mapping[str, StatementRow],
+    inside: Sequence[tuple[str, str]],
+    entering: Sequence[tuple[str, str]],
+) -> Circle:
+    loop = shortest_loop(members, inside)
     steps = (_step(rows[each], cites) for each, cites in zip(loop, (*loop[1:], loop[0]), strict=True))
-    enters = (_step(rows[citing], cited) for citing, cited in edges if cited in inside and citing not in inside)
-    return Circle(tuple(steps), tuple(members), tuple(enters))
+    return Circle(tuple(steps), tuple(members), tuple(_step(rows[citing], cited) for citing, cited in entering))
 
 
 def _step(row: StatementRow, cites: str) -> Step:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 
 from graph.model import EntityKind, Stance
 from queries.bodies import Speakers
@@ -28,10 +28,6 @@ class Grounds:
     def leading_to(self, targets: Iterable[str], *, avoiding: frozenset[str] = frozenset()) -> frozenset[str]:
         """The statements from which one of these is reached along the citations, and these themselves."""
         return _reached(set(targets) - avoiding, self._cited_by, avoiding)
-
-    def below(self, statement_ids: Iterable[str]) -> frozenset[str]:
-        """The statements that are reached from these along the citations, and these themselves."""
-        return _reached(set(statement_ids), self._cites, frozenset())
 
     def unfounded(self, gone: frozenset[str], direction: Direction) -> Unfounded | None:
         """Why a statement of this side leads to no root that could be counted; None when each does."""
@@ -62,22 +58,51 @@ class Grounds:
         """
         rows = {row.id: row for row in self._chain.nodes}
         unnamed = [rows[each] for each in self._chain.roots if rows[each].source_kind == EntityKind.UNNAMED]
-        behind = {row.id: found for row in unnamed if (found := self._told_from(row, rows))}
         retold: dict[str, str] = {}
-        for each, found in behind.items():
-            first = min((root for root in found if root not in behind), default=None)
-            if first is not None:
-                retold[each] = speakers.cluster(rows[first])
+        for direction in Direction:
+            told = _Telling(rows, self._cites, self._cited_by, [row.id for row in unnamed if _side(row) is direction])
+            retold |= {each: speakers.cluster(rows[first]) for each, first in told.first_told().items()}
         return retold
 
-    def _told_from(self, row: StatementRow, rows: Mapping[str, StatementRow]) -> frozenset[str]:
-        """The unnamed roots of other articles that all who cite this one in its own article come to."""
-        found: list[frozenset[str]] = []
-        for citing in (each for each in self._cited_by[row.id] if rows[each].article_id == row.article_id):
-            elsewhere = [each for each in self._cites[citing] if rows[each].article_id != row.article_id]
-            roots = self.below(elsewhere) & self._roots
-            found.append(frozenset(each for each in roots if _is_like(rows[each], row)))
-        return frozenset(each for each in found[0] if all(each in other for other in found)) if found else frozenset()
+
+class _Telling:
+    """Which of the unnamed roots of one side are told again; the work grows with the chain alone, however long."""
+
+    def __init__(
+        self,
+        rows: Mapping[str, StatementRow],
+        cites: Mapping[str, Sequence[str]],
+        cited_by: Mapping[str, Sequence[str]],
+        roots: Sequence[str],
+    ) -> None:
+        self._rows = rows
+        self._cites = cites
+        self._cited_by = cited_by
+        self._roots = roots
+
+    def first_told(self) -> Mapping[str, str]:
+        """The roots that are told again, each with the one whose words it tells."""
+        behind = dict.fromkeys(_reached(self._roots, self._cited_by, frozenset()), "")
+        again = [each for each in self._roots if self._told_from(each, behind)]
+        origins: dict[str, str] = {}
+        for origin in sorted(set(self._roots) - set(again)):
+            # What leads to a smaller one is passed over, and so is all that leads there through it.
+            leading = _reached((origin,), self._cited_by, origins)
+            origins |= dict.fromkeys(leading - origins.keys(), origin)
+        return {each: min(found) for each in again if (found := self._told_from(each, origins))}
+
+    def _told_from(self, root: str, origins: Mapping[str, str]) -> set[str]:
+        """The roots to which what its own article cites elsewhere leads; none where one who cites it cites none such."""
+        article_id = self._rows[root].article_id
+        found = set[str]()
+        for citing in self._cited_by.get(root, ()):
+            if self._rows[citing].article_id == article_id:
+                elsewhere = (each for each in self._cites[citing] if self._rows[each].article_id != article_id)
+                led = {origins[each] for each in elsewhere if each in origins}
+                if not led:
+                    return set()
+                found |= led
+        return found
 
 
 def withdrawn(rows: Sequence[StatementRow], speakers: Speakers) -> frozenset[str]:
@@ -104,11 +129,7 @@ def _side(row: StatementRow) -> Direction | None:
     return side_of(Stance(row.stance))
 
 
-def _is_like(row: StatementRow, other: StatementRow) -> bool:
-    return row.source_kind == EntityKind.UNNAMED and _side(row) is _side(other)
-
-
-def _reached(starts: Iterable[str], edges: Mapping[str, Sequence[str]], avoiding: frozenset[str]) -> frozenset[str]:
+def _reached(starts: Iterable[str], edges: Mapping[str, Sequence[str]], avoiding: Container[str]) -> frozenset[str]:
     reached = set(starts)
     frontier = list(reached)
     for each in frontier:  # grows while it is walked
