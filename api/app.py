@@ -10,7 +10,7 @@ from fastapi import Depends, FastAPI
 from api.etag import EntityTags
 from api.handlers import add_handlers
 from api.openapi import describe
-from api.routes import articles, claims, decisions, docs, entities, export, questions, service, statements
+from api.routes import articles, changes, claims, decisions, docs, entities, export, questions, service, statements
 from api.routes.held import Held, refuse_strangers, refuse_unknown_parameters
 from api.settings import Settings
 from api.web import pages, terms, things
@@ -42,6 +42,7 @@ def create_app(store: Store, settings: Settings, *, hosts: Sequence[str] | None 
     app.state.held = Held(store, settings, worker, None if hosts is None else frozenset(hosts))
     for noun in (
         claims,
+        changes,
         statements,
         entities,
         articles,

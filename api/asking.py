@@ -10,6 +10,7 @@ import queries.chains
 from api.answers import times
 from api.answers.articles import UnreadIn
 from api.answers.chains import Chain, Standing, Status
+from api.answers.changes import Changes
 from api.answers.claims import Choice, Claim, ClaimCounted
 from api.answers.entities import Entity, EntityChoice, SourceSaid
 from api.answers.statements import ClaimNamed, Statement
@@ -22,6 +23,7 @@ from graph.store import Reader
 from queries.as_of import AsOf
 from queries.as_of_pages import PageAsOf, statements_of_source_as_of, statements_on_claim_as_of
 from queries.chains import chain_of_claim, chain_of_statement
+from queries.changes_between import Window, changes_between
 from queries.claims import claim_in_full, find_claims
 from queries.entities import entity_in_full, find_entities, statements_of_source
 from queries.paging import DEFAULT_LIMIT, Page
@@ -131,6 +133,11 @@ def timeline(store: Reader, asked: Asked, as_of: AsOf | None = None) -> Timeline
     found = timeline_of_claim(store, asked.claim_id, as_of=as_of)
     status = Status.of(standing_of_claim(store, asked.claim_id, as_of=as_of), as_of)
     return Timeline.of(found, _named(store, asked.claim_id), status, asked.choice)
+
+
+def changes(store: Reader, window: Window, claim_id: str | None, *, limit: int, cursor: str | None) -> Changes:
+    """What changed between two days, on one claim or on all."""
+    return Changes.of(changes_between(store, window, claim_id=claim_id, limit=limit, cursor=cursor), window)
 
 
 def source_said(

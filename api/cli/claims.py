@@ -69,7 +69,7 @@ def who(  # noqa: PLR0913  # each is an option of the command line
     as_json: options.AsJson = False,
     as_csv: options.AsCsv = False,
 ) -> None:
-    """Show who asserted, confirmed or denied a claim, in which words."""
+    """Show who asserted, confirmed or denied a claim."""
     form = form_of(as_json=as_json, as_csv=as_csv)
     timed = as_of_asked(as_of, basis)
     with reading(store) as opened:

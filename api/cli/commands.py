@@ -9,6 +9,7 @@ import typer
 
 from api.cli import (
     articles,
+    changes,
     claims,
     deciding,
     demo,
@@ -51,6 +52,7 @@ _SECTIONS = {
         claims.chain,
         claims.roots,
         claims.timeline,
+        changes.changes,
         entities.source,
         entities.entity,
         articles.article,

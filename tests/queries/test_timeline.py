@@ -7,42 +7,16 @@ from dataclasses import dataclass
 
 import pytest
 from building import NOW, About, Built, Said, agency, article, outlet, person
+from relating import exclude, put
 
 from graph.errors import NotFound
 from graph.model import Stance
-from graph.store import Store, Transaction, Write
+from graph.store import Store
 from queries.as_of import AsOf, Basis
 from queries.timeline import First, Silence, Timeline, timeline_of_claim
 from queries.timeline_events import Event
 from queries.writing import write_record
 
-
-@dataclass(frozen=True, slots=True)
-class Linked:
-    """A claim or an entity that joins the cluster of another, or a claim that excludes another."""
-
-    id: str
-    other_id: str
-
-
-JOIN_CLAIMS = Write(
-    "tests/join_claims",
-    "UNWIND $rows AS row MATCH (a:Claim {id: row.id}) MATCH (b:Claim {id: row.other_id}) "
-    "SET a.cluster = b.id RETURN count(*) AS written",
-    Linked,
-)
-JOIN_ENTITIES = Write(
-    "tests/join_entities",
-    "UNWIND $rows AS row MATCH (a:Entity {id: row.id}) MATCH (b:Entity {id: row.other_id}) "
-    "SET a.cluster = b.id RETURN count(*) AS written",
-    Linked,
-)
-EXCLUDE = Write(
-    "tests/exclude",
-    "UNWIND $rows AS row MATCH (a:Claim {id: row.id}) MATCH (b:Claim {id: row.other_id}) "
-    "MERGE (a)-[:CONTRADICTS]->(b) RETURN count(*) AS written",
-    Linked,
-)
 STAFF, MINISTRY = agency("Staff"), agency("Ministry")
 
 
@@ -55,23 +29,6 @@ def told(name: str, published: str, recorded: str, *sentences: Said, ending: str
         ending=ending,
     )
     return article(*sentences, about=about)
-
-
-def put(store: Store, *articles: Built) -> None:
-    """Store articles, with one cluster for all claims, and one for each name of a source."""
-    first: dict[str, str] = {}
-    claims, entities = set[Linked](), set[Linked]()
-    for built in articles:
-        write_record(store, built.record, recorded=NOW)
-        for each in built.statements.values():
-            claims.add(Linked(each.claim.id, first.setdefault("claim", each.claim.id)))
-            entities.add(Linked(each.source.id, first.setdefault(each.source.name, each.source.id)))
-
-    def join(transaction: Transaction) -> None:
-        transaction.write(JOIN_CLAIMS, sorted(claims, key=repr))
-        transaction.write(JOIN_ENTITIES, sorted(entities, key=repr))
-
-    store.transaction(join)
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,8 +186,7 @@ def test_who_stands_behind_a_claim_that_excludes_it_is_in_its_timeline(store: St
     )
     for built in (first, other):
         write_record(store, built.record, recorded=NOW)
-    link = Linked(other.claim_id("bob"), first.claim_id("ann"))
-    store.transaction(lambda transaction: transaction.write(EXCLUDE, [link]))
+    exclude(store, other.claim_id("bob"), first.claim_id("ann"))
     timeline = timeline_of_claim(store, first.claim_id("ann"))
     assert [(event.kind.value, event.source.name) for event in timeline.events] == [
         ("assertion", "Ann"),
