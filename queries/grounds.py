@@ -87,12 +87,11 @@ class _Telling:
         origins: dict[str, str] = {}
         for origin in sorted(set(self._roots) - set(again)):
             # What leads to a smaller one is passed over, and so is all that leads there through it.
-            leading = _reached((origin,), self._cited_by, origins)
-            origins |= dict.fromkeys(leading - origins.keys(), origin)
+            origins.update(dict.fromkeys(_reached((origin,), self._cited_by, origins), origin))
         return {each: min(found) for each in again if (found := self._told_from(each, origins))}
 
     def _told_from(self, root: str, origins: Mapping[str, str]) -> set[str]:
-        """The roots to which what its own article cites elsewhere leads; none where one who cites it cites none such."""
+        """The roots to which all who cite this one in its own article also lead, by way of other articles."""
         article_id = self._rows[root].article_id
         found = set[str]()
         for citing in self._cited_by.get(root, ()):
