@@ -82,7 +82,7 @@ class _Telling:
 
     def first_told(self) -> Mapping[str, str]:
         """The roots that are told again, each with the one whose words it tells."""
-        behind = dict.fromkeys(_reached(self._roots, self._cited_by, frozenset()), "")
+        behind = dict.fromkeys(_reached(self._roots, self._cited_by, frozenset[str]()), "")
         again = [each for each in self._roots if self._told_from(each, behind)]
         origins: dict[str, str] = {}
         for origin in sorted(set(self._roots) - set(again)):
