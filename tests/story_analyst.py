@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import product
+from random import Random
 
 from story_annotation import annotation
 from story_keys import keys
@@ -85,12 +86,16 @@ def is_decided(store: Reader, truth: Truth) -> bool:
     return other in contradicting(store, one)[0]
 
 
-def settle(store: Store) -> int:
-    """Have the analyst decide all that is true and is not decided yet; gives how many decisions that took."""
-    # One after the other: what hangs together by an earlier one needs no other.
+def settle(store: Store, *, shuffled_by: Random | None = None) -> int:
+    """Have the analyst decide all that is true and is not decided yet; gives how many decisions that took.
+
+    Merges come first, because citations hold inside a cluster only.
+    """
     taken = 0
     for truths in (true_merges(), true_contradictions(), true_citations()):
         missing = [truth for truth in truths if not is_decided(store, truth)]
+        if shuffled_by is not None:
+            shuffled_by.shuffle(missing)
         decide(store, _decisions(store, missing), recorded=NOW)
         taken += len(missing)
     return taken

@@ -15,6 +15,7 @@ from graph.store import Reader
 from queries.carriers import copies_among
 from queries.clustering import members_by_id
 from queries.contradicting import contradicting
+from queries.deciding import Kept, decisions_on
 from queries.questions.paths import citations_of
 from queries.statements import CITED, Frontier
 
@@ -136,3 +137,29 @@ def _edges(cites: Iterable[tuple[str, list[str]]]) -> Iterator[Pair]:
 def _two(keys_of_ends: list[str]) -> Pair:
     one, other = keys_of_ends
     return one, other
+
+
+@dataclass(frozen=True, slots=True)
+class Links:
+    """All that linking, and people, came to in a store; equal links are equal answers."""
+
+    clusters: Mapping[str, str]
+    decisions: tuple[Kept, ...]
+    cites: frozenset[Pair]
+    articles: frozenset[Pair]
+    copies: frozenset[Pair]
+
+
+def links_in(store: Reader) -> Links:
+    """The links of a store that holds the story."""
+    members = [*keys().claims.values(), *keys().entities.values()]
+    rows = {**members_by_id(store, IdKind.CLAIM, members), **members_by_id(store, IdKind.ENTITY, members)}
+    statements = tuple(sorted(keys().places))
+    articles = sorted(keys().articles.values())
+    return Links(
+        clusters={row.id: row.cluster for row in rows.values()},
+        decisions=decisions_on(store, (*members, *statements)),
+        cites=frozenset((row.citing_id, row.cited_id) for row in store.read(CITED, Frontier(statements))),
+        articles=frozenset((row.citing_id, row.cited_id) for row in citations_of(store, articles)),
+        copies=frozenset((row.copy_id, row.original_id) for row in copies_among(store, articles)),
+    )
