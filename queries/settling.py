@@ -130,7 +130,10 @@ class _Settling:
     def _weighed(self, after: Mapping[str, StoredDecision]) -> Mapping[str, StoredDecision]:
         suggested = [row for row in after.values() if row.state == State.SUGGESTED]
         about = [Suggested(row.id, frozenset(map(self._cluster_of, _members(row))), row.score) for row in suggested]
-        useful = usefulness(self._reader, about, self._settled)
+        same = {row.id for row in suggested if row.verdict == Verdict.SAME}
+        # That two of one cluster are the same is no question any more.
+        asking = [each for each in about if len(each.clusters) > 1 or each.id not in same]
+        useful = usefulness(self._reader, asking, self._settled)
         return {each: replace(row, useful=useful.get(each, 0.0)) for each, row in after.items()}
 
     def _cluster_of(self, member: str) -> str:

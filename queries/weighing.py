@@ -13,7 +13,7 @@ from queries.clustering import KINDS, ByIds, only
 
 @dataclass(frozen=True, slots=True)
 class Suggested:
-    """A suggestion: the clusters that it is about, and its score."""
+    """A suggestion that still asks something: the clusters that it is about, and its score."""
 
     id: str
     clusters: frozenset[str]
@@ -21,7 +21,7 @@ class Suggested:
 
 
 def usefulness(reader: Reader, suggestions: Iterable[Suggested], settled: Mapping[str, str]) -> Mapping[str, float]:
-    """How many statements hang on each suggestion (those of both clusters), times its score.
+    """How many statements hang on each suggestion (those of its clusters, and one for each), times its score.
 
     The score says how near it is to the line from which the machine decides by itself, which is 1. `settled` are the
     clusters of members that are just being settled; all others are looked up as they are kept.
@@ -30,7 +30,7 @@ def usefulness(reader: Reader, suggestions: Iterable[Suggested], settled: Mappin
     clusters = frozenset(cluster for each in asked for cluster in each.clusters)
     hanging = {kind: _statements(reader, kind, only(kind, clusters), settled) for kind in KINDS}
     counted = {cluster: number for each in hanging.values() for cluster, number in each.items()}
-    return {each.id: each.score * sum(counted.get(cluster, 0) for cluster in each.clusters) for each in asked}
+    return {each.id: each.score * sum(1 + counted.get(cluster, 0) for cluster in each.clusters) for each in asked}
 
 
 def _statements(

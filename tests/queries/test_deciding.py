@@ -72,7 +72,7 @@ def test_what_the_machine_decides_is_of_the_moment_at_which_both_texts_were_know
 def test_a_suggestion_binds_nobody_until_a_person_agrees(store: Store) -> None:
     a, b = claims(store, BRIDGE, SHUT)
     (kept,) = decide(store, [decision(store, Verdict.SAME, a, b, by=MACHINE, score=0.5, certain=False)], recorded=LATER)
-    assert (kept.state, kept.useful) == (State.SUGGESTED, 1.0)
+    assert (kept.state, kept.useful) == (State.SUGGESTED, 2.0)
     assert cluster(store, a) != cluster(store, b)
     decide(store, [decision(store, Verdict.SAME, a, b)], recorded=LATER)
     assert cluster(store, a) == cluster(store, b)
