@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import product
 from typing import TypeAlias
 
-from story_annotation import AsOfAnswer, Circle, ClaimAnswer, Count, Event, Timeline
+from story_annotation import AsOfAnswer, Change, Circle, ClaimAnswer, Count, Event, Timeline
 from story_keys import in_order
+
+from queries.reasons import Status
 
 Facts: TypeAlias = Mapping[str, object]
 """What was found, by the name of the fact: keys of the annotation in lists that are in order."""
@@ -85,6 +88,25 @@ def accepted_timeline(timeline: Timeline) -> Accepted:
         "relays": [timeline["relays"]],
         "status": [{clock: [tuple(each) for each in days] for clock, days in timeline["status"].items()}],
     }
+
+
+def accepted_change(change: Change) -> Accepted:
+    """What is right of what changed between two days; which roots are gone is annotated where it is the point."""
+    before, after = map(_statuses, change["status"])
+    return {
+        "new": [change["new_statements"]],
+        "status": list(product(before, after)),
+        "new for": [change["new_for"]],
+        "new against": [change["new_against"]],
+        "gone for": [change["gone_for"]] if "gone_for" in change else [],
+        "carriers": [change["new_carriers"]],
+        "fell": [change.get("fell", [])],
+    }
+
+
+def _statuses(status: str | None) -> list[str | None]:
+    """The status; any where the annotator does not count it."""
+    return [None, *Status] if status == "either" else [status]
 
 
 def contraries(timeline: Timeline) -> list[tuple[object, ...]]:

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from story_annotation import Change
 from story_facts import Facts
 from story_keys import in_order, keys
 
 from graph.store import Reader
+from queries.bodies import Root
+from queries.changes_between import changes_between, window_asked
+from queries.paging import MAX_LIMIT
 from queries.timeline import Timeline, timeline_of_claim
 from queries.timeline_events import Earlier, Event, EventKind, Stand
 
@@ -28,6 +32,26 @@ def found_timeline(store: Reader, cluster: str) -> Facts:
         "relays": keys().places_of(timeline.relays),
         "status": _statuses(timeline),
     }
+
+
+def found_change(store: Reader, asked: Change) -> Facts:
+    """What changed on one claim between two days; a page over all claims tells the same of it."""
+    window = window_asked(asked["after"], asked["until"], asked["basis"])
+    (change,) = changes_between(store, window, claim_id=keys().claim(asked["claim"])).rows
+    assert change in changes_between(store, window, limit=MAX_LIMIT).rows
+    return {
+        "new": in_order(keys().places[row.id] for row in change.new),
+        "status": (change.before, change.after),
+        "new for": _roots(change.supports.new),
+        "new against": _roots(change.opposes.new),
+        "gone for": _roots(change.supports.gone),
+        "carriers": list(change.carriers),
+        "fell": keys().places_of(change.fell),
+    }
+
+
+def _roots(roots: Iterable[Root]) -> list[str]:
+    return sorted(keys().entity_clusters[root.id] for root in roots)
 
 
 def _articles(statements: Iterable[str]) -> list[str]:

@@ -15,6 +15,7 @@ from story_facts import (
     Accepted,
     Facts,
     accepted_as_of,
+    accepted_change,
     accepted_on_claim,
     accepted_timeline,
     contraries,
@@ -37,7 +38,7 @@ from story_questions import (
     unanswered,
     who_answered,
 )
-from story_times import found_timeline
+from story_times import found_change, found_timeline
 
 from graph.store import Store
 from queries.as_of import AsOf, Basis
@@ -95,6 +96,13 @@ def test_what_happened_to_a_claim_in_which_order(decided: Store, claim: str) -> 
     contrary = found["contrary"]
     assert isinstance(contrary, list)
     assert [each for each in contraries(annotated) if each not in contrary] == []
+
+
+def test_what_changed_between_two_days_on_each_clock(decided: Store) -> None:
+    changes = annotation()["changes"]
+    asked = ((f"{each['claim']} {each['after']} {each['until']} {each['basis']}", each) for each in changes)
+
+    assert _wrong((name, found_change(decided, each), accepted_change(each)) for name, each in asked) == {}
 
 
 def test_who_confirmed_or_denied_each_report(decided: Store) -> None:
