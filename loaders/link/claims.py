@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from graph.decisions import Verdict
 from loaders.link.claims_aligning import align
-from loaders.link.claims_gates import Compared, Difference, Gate, differences
+from loaders.link.claims_gates import Compared, Difference, differences, is_else_alike
 from loaders.link.claims_reading import Read, read_claim
 from loaders.link.judging import NOTHING, Judgement
 from queries.words import words_of
@@ -78,7 +78,7 @@ def _judged(compared: Compared, found: Sequence[Difference]) -> Judgement:
     share = compared.aligned.share
     if not found:
         return Judgement(Verdict.SAME, certain=True, score=round(share, 4), basis=_agreeing(compared))
-    if len(found) == 1 and found[0].excludes:
+    if len(found) == 1 and found[0].excludes and is_else_alike(compared):
         return Judgement(Verdict.CONTRADICTS, certain=True, score=round(share, 4), basis=found[0].why)
     if share < _LIKELY:
         return NOTHING

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 
-from loaders.link.claims_lexicon import Sign, lexicon
+from loaders.link.claims_lexicon import Sign, lexicon, related
 from loaders.link.claims_names import capital_of, country_of, is_same_name, words_of_name
 from loaders.link.claims_reading import Part, Read, Role
 from loaders.link.roots import root_of
@@ -15,13 +15,14 @@ _LEAST_ROOT = 4
 
 
 class Bond(IntEnum):
-    """How two parts stand to each other, the closest last."""
+    """How two parts stand to each other, the closest last; opposites may follow each other, contraries exclude."""
 
     NONE = 0
-    CONTRARY = 1
-    DENIAL = 2
-    CONVERSE = 3
-    SAME = 4
+    OPPOSITE = 1
+    CONTRARY = 2
+    DENIAL = 3
+    CONVERSE = 4
+    SAME = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +118,9 @@ def bond_of(a: Part, b: Part) -> Bond:
         return by_rows
     if len(a.root) >= _LEAST_ROOT and a.root == b.root:
         return Bond.SAME
+    by_groups = _by_groups(a, b)
+    if by_groups is not Bond.NONE:
+        return by_groups
     return Bond.DENIAL if _un(a) == b.root or _un(b) == a.root else Bond.NONE
 
 
@@ -141,6 +145,17 @@ def _by_rows(a: Part, b: Part) -> Bond:
     theirs = dict(b.rows)
     bonds = [_of_signs(sign, theirs[row]) for row, sign in a.rows if row in theirs]
     return max(bonds, default=Bond.NONE)
+
+
+def _by_groups(a: Part, b: Part) -> Bond:
+    """By WordNet's synonyms and derivations; words that are never only detail agree by the lexicon alone."""
+    if is_telling(a) or is_telling(b) or a.soft or b.soft:
+        return Bond.NONE
+    first, second = related().get(a.text, frozenset()), related().get(b.text, frozenset())
+    if any(not group.startswith("-") for group in first & second):
+        return Bond.SAME
+    contrary = any(f"-{group}" in second for group in first) or any(f"-{group}" in first for group in second)
+    return Bond.OPPOSITE if contrary else Bond.NONE
 
 
 def _of_signs(a: Sign, b: Sign) -> Bond:

@@ -8,7 +8,7 @@ from enum import StrEnum
 from itertools import combinations
 
 from loaders.link.claims_aligning import Alignment, Bond, Pair, bond_of, is_telling
-from loaders.link.claims_lexicon import lexicon
+from loaders.link.claims_lexicon import befalling, lexicon
 from loaders.link.claims_numbers import Number
 from loaders.link.claims_reading import Part, Read, Role
 from loaders.link.claims_times import Agreement, agreement
@@ -17,11 +17,17 @@ _ATTITUDES = frozenset({"agree", "advise", "promise", "plan", "order", "want", "
 """Rows of words that say by themselves how what is told stands to be done."""
 
 
-_REWORDED = 3
+_OPPOSED = (("before", "after"), ("for", "against"), ("above", "below"), ("with", "against"))
+
+_REWORDED = 2
 """Words on either side that may have no counterpart in a sentence that is built otherwise."""
 
 
-_ASIDE = 2
+_CARRYING = frozenset({"root", "clause", "conj"})
+"""Where the words stand that tell what was done: those have their counterparts, or two claims are two."""
+
+_TURNS = frozenset({"buy", "beat", "merge"})
+"""Rows of what only one of two can do to the other."""
 
 
 class Gate(StrEnum):
@@ -66,16 +72,19 @@ def differences(compared: Compared) -> tuple[Difference, ...]:
 def _date(compared: Compared) -> Iterator[Difference]:
     found = agreement(compared.a.times, compared.b.times)
     if found is Agreement.APART:
-        yield Difference(Gate.DATE, "they tell of different days", excludes=is_once(compared))
+        yield Difference(Gate.DATE, "they tell of different days", excludes=is_once(compared, lexicon().days))
     elif found is Agreement.OPEN:
         yield Difference(Gate.DATE, "whether they tell of the same day stays open", is_open=True)
-    if compared.a.clocks != compared.b.clocks:
-        both = bool(compared.a.clocks and compared.b.clocks)
+    both = bool(compared.a.clocks and compared.b.clocks)
+    if both and compared.a.clocks != compared.b.clocks:
         yield Difference(Gate.DATE, "the times differ", excludes=both)
 
 
 def _number(compared: Compared) -> Iterator[Difference]:
     only_a, only_b = _unmatched(compared.a.numbers, compared.b.numbers)
+    if not only_a or not only_b:
+        # "One sailor died", "the death of a sailor".
+        only_a, only_b = ([each for each in only if not _is_article(each)] for only in (only_a, only_b))
     if not only_a and not only_b:
         if len(compared.a.numbers) > 1 and _crossed(compared):
             yield Difference(Gate.NUMBER, "the numbers stand with other words")
@@ -84,6 +93,10 @@ def _number(compared: Compared) -> Iterator[Difference]:
         yield _differing(only_a[0], only_b[0])
         return
     yield Difference(Gate.NUMBER, "a number stands on one side only")
+
+
+def _is_article(number: Number) -> bool:
+    return number.value == 1 and number.bound == "exactly" and number.unit is None
 
 
 def _unmatched(a: Sequence[Number], b: Sequence[Number]) -> tuple[list[Number], list[Number]]:
@@ -148,12 +161,20 @@ def _are_bound(a: Part | None, b: Part | None) -> bool:
 
 
 def _polarity(compared: Compared) -> Iterator[Difference]:
-    contrary = compared.aligned.bonds(Bond.CONTRARY)
+    contrary = compared.aligned.bonds(Bond.CONTRARY, Bond.OPPOSITE)
     denials = len({pair.a.places for pair in compared.aligned.bonds(Bond.DENIAL)})
-    odd = (compared.a.negations + compared.b.negations + denials) % 2 == 1
+    apart = abs(compared.a.negations - compared.b.negations)
+    odd = (apart + denials) % 2 == 1
+    if max(compared.a.negations, compared.b.negations) > 1 and apart:
+        yield Difference(Gate.POLARITY, "one denies more than the other")
+        return
     if contrary and not odd:
         words = f"{contrary[0].a.text!r} is the contrary of {contrary[0].b.text!r}"
-        yield Difference(Gate.POLARITY, words, excludes=compared.a.negations == compared.b.negations == 0)
+        yield Difference(
+            Gate.POLARITY,
+            words,
+            excludes=contrary[0].bond is Bond.CONTRARY and compared.a.negations == compared.b.negations == 0,
+        )
     elif contrary:
         yield Difference(Gate.POLARITY, "one denies the contrary of what the other says")
     elif odd:
@@ -175,8 +196,23 @@ def _is_attitude(pair: Pair) -> bool:
     return bool({row for row, _ in pair.a.rows} & {row for row, _ in pair.b.rows} & _ATTITUDES)
 
 
+def _order(compared: Compared) -> Iterator[Difference]:
+    """Before or after, above or below, with or against."""
+    for one, other in _OPPOSED:
+        only = [{one, other} & (mine - theirs) for mine, theirs in _both_ways(compared)]
+        if only[0] and only[1]:
+            yield Difference(Gate.DATE, f"one says {one!r} where the other says {other!r}")
+
+
+def _both_ways(compared: Compared) -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
+    return (compared.a.words, compared.b.words), (compared.b.words, compared.a.words)
+
+
 def _actor(compared: Compared) -> Iterator[Difference]:
     for pair in compared.aligned.pairs:
+        if {pair.a.role, pair.b.role} == {Role.ORIGIN, Role.GOAL}:
+            yield Difference(Gate.ACTOR, f"one goes from {pair.a.text}, the other to it")
+            return
         if pair.a.is_name and pair.b.is_name and _turned(pair, compared):
             yield Difference(
                 Gate.ACTOR, f"{pair.a.text} does it on one side, and has it done on the other", excludes=True
@@ -184,11 +220,39 @@ def _actor(compared: Compared) -> Iterator[Difference]:
             return
 
 
+def _swap(compared: Compared) -> Iterator[Difference]:
+    """Two things in each other's places: "the victory of A over B", "the victory of B over A"."""
+    pairs = [pair for pair in compared.aligned.bonds(Bond.SAME) if not pair.a.soft]
+    for one, other in combinations(pairs, 2):
+        ties = (one.a.tie, one.b.tie, other.a.tie, other.b.tie)
+        if ties[0] == ties[3] and ties[1] == ties[2] and ties[0] != ties[1] and one.a.is_name == other.a.is_name:
+            yield Difference(Gate.ACTOR, f"{one.a.text!r} and {other.a.text!r} stand in each other's places")
+            return
+
+
 def _turned(pair: Pair, compared: Compared) -> bool:
     if {pair.a.role, pair.b.role} != {Role.AGENT, Role.PATIENT}:
         return False
     verbs = _bonds_of_verbs(pair, compared)
-    return Bond.SAME in verbs and Bond.CONVERSE not in verbs
+    return Bond.SAME in verbs and Bond.CONVERSE not in verbs and not _befalls(pair, compared)
+
+
+def _befalls(pair: Pair, compared: Compared) -> bool:
+    """Whether one of the verbs tells of what happens to its subject: "sank", "went down"."""
+    return any(
+        row in befalling()
+        for each in compared.aligned.pairs
+        if pair.a.verb in each.a.places and pair.b.verb in each.b.places
+        for row, _ in (*each.a.rows, *each.b.rows)
+    )
+
+
+def _is_one_way(pair: Pair, compared: Compared) -> bool:
+    return any(
+        {row for row, _ in each.a.rows} & {row for row, _ in each.b.rows} & _TURNS
+        for each in compared.aligned.pairs
+        if pair.a.verb in each.a.places and pair.b.verb in each.b.places
+    )
 
 
 def _bonds_of_verbs(pair: Pair, compared: Compared) -> set[Bond]:
@@ -202,6 +266,8 @@ def _words(compared: Compared) -> Iterator[Difference]:
     telling = [part for side in sides for part in side if is_telling(part)]
     if telling:
         yield Difference(Gate.SCOPE, f"only one says {telling[0].text!r}")
+    if all(any(part.descriptive and part.is_name for part in side) for side in sides):
+        yield Difference(Gate.WORDS, "one thing is of two countries")
     left = [[part for part in side if counts(part) and not is_telling(part)] for side in sides]
     if left[0] and left[1] and _is_reworded(left[0], left[1], compared):
         return
@@ -210,8 +276,14 @@ def _words(compared: Compared) -> Iterator[Difference]:
         yield Difference(Gate.WORDS, f"one says {_list(left[0])}, the other {_list(left[1])}", excludes=excludes)
         return
     more, other = (left[0], compared.b) if left[0] else (left[1], compared.a)
-    if more and not all(_is_left_out(part, other, compared) for part in more) and not _is_aside(more):
+    if more and not all(_is_left_out(part, other, compared) for part in more):
         yield Difference(Gate.WORDS, f"only one says {_list(more)}")
+
+
+def is_else_alike(compared: Compared) -> bool:
+    """Whether all words but those of one name on either side have their counterparts: only then can a number exclude."""
+    left = [[part for part in side if counts(part)] for side in (compared.aligned.left_a, compared.aligned.left_b)]
+    return not any(left) or (len(left[0]) == len(left[1]) == 1 and left[0][0].is_name and left[1][0].is_name)
 
 
 def counts(part: Part) -> bool:
@@ -224,7 +296,31 @@ def _is_reworded(a: Sequence[Part], b: Sequence[Part], compared: Compared) -> bo
 
     A word put for another stands where the other stood: in the same relation to words that agree.
     """
-    if any(part.is_name for part in (*a, *b)) or max(len(a), len(b)) > _REWORDED:
+    if any(part.is_name or part.slot in _CARRYING for part in (*a, *b)) or max(len(a), len(b)) > _REWORDED:
+        return False
+    if not compared.a.numbers and not (compared.a.times.stretches and compared.b.times.stretches):
+        # Names alone hold two sentences together too loosely.
+        return False
+    return not any(_share_slot(x, y, compared) for x in a for y in b)
+
+
+def _share_slot(x: Part, y: Part, compared: Compared) -> bool:
+    if any(x.head in pair.a.places and y.head in pair.b.places for pair in compared.aligned.pairs):
+        return True
+    apart = {place for part in (*compared.aligned.left_a,) for place in part.places}
+    others = {place for part in (*compared.aligned.left_b,) for place in part.places}
+    return x.slot == y.slot and x.head in apart and y.head in others
+
+
+def _is_reworded(a: Sequence[Part], b: Sequence[Part], compared: Compared) -> bool:
+    """Whether what is left on both sides is the other's sentence built otherwise, and no word put for another.
+
+    A word put for another stands where the other stood: in the same relation to words that agree.
+    """
+    if any(part.is_name or part.slot in _CARRYING for part in (*a, *b)) or max(len(a), len(b)) > _REWORDED:
+        return False
+    if not compared.a.numbers and not (compared.a.times.stretches and compared.b.times.stretches):
+        # Names alone hold two sentences together too loosely.
         return False
     return not any(_share_slot(x, y, compared) for x in a for y in b)
 
@@ -257,14 +353,18 @@ def _is_left_out(part: Part, other: Read, compared: Compared) -> bool:
 
 def _excluded(a: Part, b: Part, compared: Compared) -> bool:
     """Whether two names in one place exclude each other: of what is the only one, or befalls somebody once."""
-    return a.is_name and b.is_name and is_once(compared)
+    if not a.is_name or not b.is_name or a.kind != b.kind:
+        return False
+    return is_once(compared, lexicon().once, of_persons=a.kind == "place")
 
 
-def is_once(compared: Compared) -> bool:
+def is_once(compared: Compared, marks: frozenset[str], *, of_persons: bool = True) -> bool:
     """Whether both claims tell of what can be so only once: "the first", "alone"; a death, an arrest."""
-    marks, events = lexicon().once, lexicon().events
     if compared.a.words & compared.b.words & marks:
         return True
+    if not of_persons:
+        return False
+    events = lexicon().events
     happened = any(pair.a.text in events and pair.b.text in events for pair in compared.aligned.bonds(Bond.SAME))
     return happened and any(pair.a.kind == pair.b.kind == "person" for pair in compared.aligned.pairs)
 
@@ -273,4 +373,13 @@ def _list(parts: Sequence[Part]) -> str:
     return ", ".join(repr(part.text) for part in parts)
 
 
-_GATES: Sequence[Callable[[Compared], Iterator[Difference]]] = (_number, _polarity, _date, _actor, _mood, _words)
+_GATES: Sequence[Callable[[Compared], Iterator[Difference]]] = (
+    _number,
+    _polarity,
+    _date,
+    _order,
+    _actor,
+    _swap,
+    _mood,
+    _words,
+)

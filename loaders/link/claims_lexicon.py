@@ -45,6 +45,7 @@ class Lexicon:
     negation: frozenset[str]
     happens: frozenset[str]
     once: frozenset[str]
+    days: frozenset[str]
     events: frozenset[str]
     bounds: Mapping[str, str]
 
@@ -71,9 +72,26 @@ def lexicon() -> Lexicon:
         negation=frozenset(lists["negation"]["words"]),
         happens=frozenset(lists["happens"]["verbs"]),
         once=frozenset(lists["once"]["words"]),
+        days=frozenset(lists["once"]["days"]),
         events=frozenset(lists["once"]["events"]),
         bounds=_turned(lists["bounds"]),
     )
+
+
+@cache
+def befalling() -> frozenset[str]:
+    """The rows that have a verb whose subject is what the thing happened to."""
+    words = lexicon()
+    phrases = (phrase for verb in words.happens for phrase in words.phrases.get(verb, ()) if phrase.lemmas == (verb,))
+    return frozenset(row for phrase in phrases for row, _ in phrase.rows)
+
+
+@cache
+def related() -> Mapping[str, frozenset[str]]:
+    """WordNet's groups of each word, "-" before one that it is the contrary of; see `tools/related_words.py`."""
+    text = files("loaders.link").joinpath("data", "related.tsv").read_text(encoding="utf-8")
+    rows = (line.partition("\t") for line in text.splitlines() if not line.startswith("#"))
+    return {word: frozenset(groups.split()) for word, _, groups in rows}
 
 
 def _phrases(rows: Mapping[str, Sequence[str]]) -> Mapping[str, tuple[Phrase, ...]]:

@@ -8,14 +8,23 @@ from functools import lru_cache
 
 from anyascii import anyascii
 
+from loaders.extract.gazetteer import name_words
 from loaders.extract.lexicon import countries
 
 _SMALL = frozenset({"the", "of", "and", "for", "in", "on", "to", "de", "la", "del", "du", "des", "a", "an", "at", "&"})
 _APART = frozenset({
     "north", "south", "east", "west", "northern", "southern", "eastern", "western", "central", "new", "upper", "lower",
-    "inner", "outer", "greater", "junior", "senior", "former", "ii", "iii", "iv", "jr", "sr", "first", "second", "third",
+    "inner", "outer", "greater", "deputy", "vice", "acting", "under", "women", "womens", "youth", "reserve", "junior", "senior", "former", "ii", "iii", "iv", "jr", "sr", "first", "second", "third",
 })  # fmt: skip
 """Words that make another name of the name that they stand with."""
+
+_GENERIC = frozenset({
+    "company", "group", "corporation", "corp", "inc", "ltd", "limited", "plc", "gmbh", "ag", "sa", "co", "bridge", "airport",
+    "river", "university", "hospital", "club", "fc", "party", "programme", "program", "initiative", "strip", "peninsula",
+    "islands", "island", "province", "region", "county", "state", "district", "rebels", "fighters", "forces", "gang",
+    "movement", "militia",
+})  # fmt: skip
+"""What stands behind a name and may be left out."""
 
 _WORD = re.compile(r"[^\W_]+(?:[.'’-][^\W_]+)*")
 _POSSESSIVE = re.compile(r"['’]s?$")
@@ -45,7 +54,11 @@ def _is_part(a: Sequence[str], b: Sequence[str]) -> bool:
     short, long = sorted((a, b), key=len)
     if len(short) == len(long) or not set(short) <= set(long):
         return False
-    return not (set(long) - set(short)) & _APART and (short[-1] == long[-1] or short[0] == long[0])
+    more = set(long) - set(short)
+    if more & _APART:
+        return False
+    generic = more <= name_words().companies | name_words().bodies | name_words().institutions | _GENERIC
+    return short[-1] == long[-1] or (short[0] == long[0] and generic)
 
 
 def _is_acronym(a: str, b: str) -> bool:

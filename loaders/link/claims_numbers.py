@@ -89,6 +89,12 @@ _NUMBER = re.compile(
 )
 
 
+_DAYTIMES = {
+    "dawn": "morning", "morning": "morning", "sunrise": "morning", "noon": "noon", "midday": "noon",
+    "afternoon": "afternoon", "evening": "evening", "dusk": "evening", "night": "night", "overnight": "night",
+    "midnight": "night",
+}  # fmt: skip
+
 _BEFORE = 40
 """Characters beside a number in which its bound stands."""
 
@@ -151,6 +157,12 @@ def clock_spans(text: str) -> tuple[Span, ...]:
 def clocks_of(text: str) -> tuple[str, ...]:
     """Times of day and running times, as `11:36`: each can only equal itself."""
     return tuple(sorted(f"{match[1] or match[4]}:{match[2] or match[5]}" for match in _CLOCK.finditer(text)))
+
+
+def parts_of_day(text: str) -> tuple[str, ...]:
+    """The part of the day that a sentence names, if only one."""
+    found = {_DAYTIMES[word] for word in re.findall(r"[a-z]+", text.lower()) if word in _DAYTIMES}
+    return tuple(found) if len(found) == 1 else ()
 
 
 def _number(text: str, match: re.Match[str]) -> Number | None:

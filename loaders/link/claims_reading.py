@@ -13,7 +13,7 @@ from loaders.extract.gazetteer import name_words
 from loaders.extract.language import Parse, Token, parse
 from loaders.extract.lexicon import countries
 from loaders.link.claims_lexicon import Phrase, Sign, lexicon
-from loaders.link.claims_numbers import Number, clock_spans, clocks_of, numbers_of
+from loaders.link.claims_numbers import Number, clock_spans, clocks_of, numbers_of, parts_of_day
 from loaders.link.claims_times import Times, times_of
 from loaders.link.roots import root_of
 
@@ -24,12 +24,28 @@ _BLANK = "\0"
 _DESCRIBES = frozenset({"compound", "amod", "nmod", "appos", "nn"})
 
 
+_SLOTS = {
+    "nsubj": "subject", "csubj": "subject", "nsubjpass": "object", "dobj": "object", "obj": "object", "attr": "object",
+    "oprd": "object", "acomp": "object", "amod": "of", "compound": "of", "nmod": "of", "poss": "of", "prep": "beside",
+    "npadvmod": "beside", "advcl": "clause", "xcomp": "clause", "ccomp": "clause", "acl": "clause", "relcl": "clause",
+    "pcomp": "clause",
+}  # fmt: skip
+
+
+_PLAIN_TIES = {"nsubjpass": "dobj"}
+
+
 class Role(StrEnum):
     """Whether a name does what is told, or has it done to it."""
 
     AGENT = "agent"
     PATIENT = "patient"
+    ORIGIN = "origin"
+    GOAL = "goal"
     OTHER = "other"
+
+
+_WAYS = {"from": Role.ORIGIN, "to": Role.GOAL, "into": Role.GOAL, "towards": Role.GOAL, "toward": Role.GOAL}
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +54,8 @@ class Part:
 
     `rows` are the rows of the lexicon that it stands in. What is `soft` need not stand on the other side;
     what is `descriptive` says of a named thing what kind it is. `verb` is the place of what governs a part.
+    `slot` tells in what relation it stands to the word at `head`; None for what the sentence hangs on.
+    `tie` is that relation with its preposition and the lemma of that word.
     """
 
     text: str
@@ -50,6 +68,9 @@ class Part:
     verb: int | None = None
     kind: str | None = None
     start: int = 0
+    slot: str = ""
+    head: int | None = None
+    tie: tuple[str, str] | None = None
 
     @property
     def root(self) -> str:
@@ -104,7 +125,7 @@ class _Reading:
         inside = {place for part in parts if len(part.places) > 1 for place in part.places}
         negations = sum(self._is_negation(token) for token in self.tree.tokens if token.i not in inside | masked)
         words = frozenset(token.lemma for token in self.tree.tokens)
-        return Read(parts, numbers, clocks_of(text), times, mood, negations, words)
+        return Read(parts, numbers, clocks_of(text) + parts_of_day(text), times, mood, negations, words)
 
     def _masked(self, spans: Sequence[Span]) -> set[int]:
         return {
@@ -177,14 +198,14 @@ class _Reading:
             nationality = len(places) <= 2 and countries().of(text) is not None  # noqa: PLR2004  # "South Korean"
             yield Part(
                 text, True, places, soft=False, descriptive=nationality and adjective, role=role, verb=verb,
-                kind=dict(self.about).get(text), start=tokens[0].start,
+                kind=dict(self.about).get(text), start=tokens[0].start, slot=self._slot(places)[0], head=self._slot(places)[1], tie=self._tie(places),
             )  # fmt: skip
 
     def _head(self, places: Sequence[int]) -> Token:
-        inside = set(places)
-        return next(
-            (self.tree.tokens[place] for place in reversed(places) if self.tree.tokens[place].head not in inside),
-            self.tree.tokens[places[-1]],
+        """The word of these that governs the others; of several the one nearest to the sentence's root."""
+        return min(
+            (self.tree.tokens[place] for place in places),
+            key=lambda token: (len(list(self.tree.above(token.i))), -token.i),
         )
 
     def _role(self, token: Token) -> tuple[Role, int | None]:
@@ -198,7 +219,29 @@ class _Reading:
             return Role.PATIENT, head.i
         if token.dep == "pobj" and head.lower == "by":
             return Role.AGENT, head.head
+        if token.dep == "pobj" and head.lower in _WAYS:
+            return _WAYS[head.lower], head.head
         return Role.OTHER, None
+
+    def _slot(self, places: Sequence[int]) -> tuple[str, int | None]:
+        """The relation of some words to what governs them, one for active and passive, whatever the preposition."""
+        token = self._head(places)
+        while token.dep in {"conj", "appos"} and token.head != token.i:
+            token = self.tree.tokens[token.head]
+        if token.head == token.i:
+            return "root", None
+        head = self.tree.tokens[token.head]
+        if token.dep == "pobj" and head.head != head.i:
+            return ("subject", head.head) if head.dep == "agent" else ("beside", head.head)
+        return _SLOTS.get(token.dep, token.dep), head.i
+
+    def _tie(self, places: Sequence[int]) -> tuple[str, str] | None:
+        token = self._head(places)
+        head = self.tree.tokens[token.head]
+        if token.dep == "pobj":
+            above = self.tree.tokens[head.head]
+            return ("nsubj" if head.dep == "agent" else head.lower), above.lemma
+        return _PLAIN_TIES.get(token.dep, token.dep), head.lemma
 
     # words
 
@@ -236,13 +279,25 @@ class _Reading:
 
     def _part(self, lemmas: Sequence[str], places: tuple[int, ...], phrase: Phrase | None, inside: set[int]) -> Part:
         text = " ".join(lemma for lemma in lemmas if lemma != "~")
-        soft = len(places) == 1 and text in lexicon().empty
+        soft = text in lexicon().empty
         descriptive = len(places) == 1 and self._describes(places[0], inside)
         first = self.tree.tokens[places[0]]
         role, verb = self._role(first)
         rows = phrase.rows if phrase else ()
+        slot, head = self._slot(places)
         return Part(
-            text, False, places, rows, soft=soft, descriptive=descriptive, role=role, verb=verb, start=first.start
+            text,
+            False,
+            places,
+            rows,
+            soft=soft,
+            descriptive=descriptive,
+            role=role,
+            verb=verb,
+            start=first.start,
+            slot=slot,
+            head=head,
+            tie=self._tie(places),
         )
 
     def _describes(self, place: int, inside: set[int]) -> bool:
@@ -274,6 +329,8 @@ class _Reading:
                 yield modal[token.lemma]
             elif self._is_to(token):
                 yield "planned"
+            elif token.tag == "VBG" and any(c.tag in {"VBP", "VBZ"} for c in self.tree.children(token.i, "aux")):
+                yield "going on"
 
     def _is_to(self, token: Token) -> bool:
         """ "is to pay", "are due to meet", "is set to rise"."""
@@ -283,7 +340,12 @@ class _Reading:
         return following[:1] == ["to"] or following in (["due", "to"], ["set", "to"])
 
     def _is_negation(self, token: Token) -> bool:
+        if token.lower == "yet" and self.tree.tokens[min(token.i + 1, len(self.tree.tokens) - 1)].lower == "to":
+            return True
         if token.lemma not in lexicon().negation and token.lower not in lexicon().negation:
+            return False
+        if token.lower == "nor":
+            # The other half of "neither".
             return False
         behind = [each.lower for each in self.tree.tokens[token.i + 1 : token.i + 3]]
         # "no fewer than", "not more than" are bounds.

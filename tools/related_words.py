@@ -1,0 +1,134 @@
+"""Write `loaders/link/data/related.tsv`: English words that say one thing, or the contrary, from WordNet 3.0.
+
+    python tools/related_words.py FOLDER
+
+FOLDER holds WordNet's own files (`data.verb`, `index.verb`, …; Debian's package `wordnet-base` has them in
+`/usr/share/wordnet`). Of each word only its most frequent senses count, because a rare sense makes synonyms of words
+that news never uses for one thing; words with very many senses give fewer.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections import defaultdict
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+TARGET = Path(__file__).parent.parent / "loaders/link/data/related.tsv"
+_PARTS = {"n": "noun", "v": "verb", "a": "adj", "r": "adv", "s": "adj"}
+_SENSES = 3
+_MANY, _OF_MANY = 10, 2
+"""A word of so many senses gives only so many of them."""
+
+_HEAD = (
+    '# Groups of words that say one thing, "-" before the contrary; made by tools/related_words.py from WordNet 3.0.',
+    "# WordNet 3.0 Copyright 2006 by Princeton University. All rights reserved. The licence: docs/linking.md.",
+)
+
+_DERIVED, _CONTRARY = "+", "!"
+
+
+class Pointer(NamedTuple):
+    """A link from one word of a synset to one of another."""
+
+    kind: str
+    synset: str
+    source: int
+    target: int
+
+
+class Synset(NamedTuple):
+    """Words that say one thing, and what they point at."""
+
+    words: tuple[str, ...]
+    pointers: tuple[Pointer, ...]
+
+
+def main() -> None:
+    """Read WordNet's files and write the table."""
+    folder = Path(sys.argv[1])
+    synsets = dict(entry for part in "nvar" for entry in _synsets(folder, part))
+    frequent = {part: dict(_frequent(folder, part)) for part in "nvar"}
+    rows = _rows(synsets, frequent)
+    lines = (f"{word}\t{' '.join(sorted(groups))}" for word, groups in sorted(rows.items()) if groups)
+    TARGET.write_text("\n".join((*_HEAD, *lines)) + "\n", encoding="utf-8")
+
+
+def _synsets(folder: Path, part: str) -> Iterator[tuple[str, Synset]]:
+    for line in (folder / f"data.{_PARTS[part]}").read_text(encoding="latin-1").splitlines():
+        if line.startswith(" "):
+            continue
+        fields = line.split(" | ")[0].split()
+        count = int(fields[3], 16)
+        words = tuple(_plain(word) for word in fields[4 : 4 + 2 * count : 2])
+        start = 5 + 2 * count
+        many = int(fields[start - 1])
+        groups = [fields[at : at + 4] for at in range(start, start + 4 * many, 4)]
+        pointers = tuple(
+            Pointer(kind, f"{'a' if to == 's' else to}{place}", int(ends[:2], 16), int(ends[2:], 16))
+            for kind, place, to, ends in groups
+            if kind in {_DERIVED, _CONTRARY}
+        )
+        yield f"{part}{fields[0]}", Synset(words, pointers)
+
+
+def _frequent(folder: Path, part: str) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Each word's first senses; WordNet orders them by how often texts have them."""
+    for line in (folder / f"index.{_PARTS[part]}").read_text(encoding="latin-1").splitlines():
+        if line.startswith(" "):
+            continue
+        fields = line.split()
+        senses, found_in_texts = int(fields[2]), int(fields[-int(fields[2]) - 1])
+        if not found_in_texts:
+            # Of no sense that the tagged texts have: too rare for news, and most are names of species.
+            continue
+        places = fields[-senses:]
+        yield _plain(fields[0]), tuple(f"{part}{place}" for place in places[: _OF_MANY if senses >= _MANY else _SENSES])
+
+
+def _rows(synsets: dict[str, Synset], frequent: dict[str, dict[str, tuple[str, ...]]]) -> dict[str, set[str]]:
+    """For each word its groups; "-" before a group that it is the contrary of."""
+    members: defaultdict[str, set[str]] = defaultdict(set)
+    for words in frequent.values():
+        for word, places in words.items():
+            for place in places:
+                members[place].add(word)
+                for group in _derived(synsets, frequent, word, place):
+                    members[group].add(word)
+                for group in _contraries(synsets, word, place):
+                    members[f"-{group}"].add(word)
+    rows: defaultdict[str, set[str]] = defaultdict(set)
+    for group, words in members.items():
+        bare = group.removeprefix("-")
+        if len(members.get(bare, ())) + len(members.get(f"-{bare}", ())) > 1:
+            for word in words:
+                if word.replace(" ", "").isalpha() and word.count(" ") <= 1:
+                    rows[word].add(group)
+    return rows
+
+
+def _derived(
+    synsets: dict[str, Synset], frequent: dict[str, dict[str, tuple[str, ...]]], word: str, place: str
+) -> Iterator[str]:
+    """The frequent senses of the verb or noun that this sense of a word is derived from."""
+    for pointer in synsets[place].pointers:
+        if pointer.kind != _DERIVED or synsets[place].words[pointer.source - 1] != word:
+            continue
+        other = synsets[pointer.synset].words[pointer.target - 1]
+        if pointer.synset in frequent[pointer.synset[0]].get(other, ()):
+            yield pointer.synset
+
+
+def _contraries(synsets: dict[str, Synset], word: str, place: str) -> Iterator[str]:
+    for pointer in synsets[place].pointers:
+        if pointer.kind == _CONTRARY and synsets[place].words[pointer.source - 1] == word:
+            yield pointer.synset
+
+
+def _plain(word: str) -> str:
+    return word.split("(")[0].replace("_", " ").replace("-", " ").lower()
+
+
+if __name__ == "__main__":
+    main()
