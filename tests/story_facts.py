@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import product
 from typing import TypeAlias
 
-from story_annotation import AsOfAnswer, Change, Circle, ClaimAnswer, Count, Event, Timeline
+from story_expected import AsOfAnswer, Change, Circle, ClaimAnswer, Count, Event, Timeline
 from story_keys import in_order
 
 from queries.reasons import Status

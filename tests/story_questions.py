@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from story_annotation import Opposed, RestingOn, SaidAbout
+from story_expected import Opposed, RestingOn, SaidAbout
 from story_facts import Accepted, Facts, from_the_smallest
 from story_keys import in_order, keys
 

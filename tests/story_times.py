@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from story_annotation import Change
+from story_expected import Change
 from story_facts import Facts
 from story_keys import in_order, keys
 

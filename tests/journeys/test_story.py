@@ -9,8 +9,9 @@ import pytest
 from conftest import migrated, wipe
 from story import ARTICLES
 from story_analyst import settle
-from story_annotation import Path, annotation
+from story_annotation import annotation
 from story_answers import found_as_of, found_on_claim
+from story_expected import Path
 from story_facts import (
     Accepted,
     Facts,
