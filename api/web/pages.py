@@ -10,6 +10,7 @@ from fastapi.responses import HTMLResponse
 from api.problems import NO_SUCH_ROUTE
 from api.routes.accepting import SENDS_PAGES
 from api.routes.held import HeldByService, Opened
+from api.routes.times import Timed
 from api.web.rendering import STATIC, Frame, rendered, static_file
 from api.web.views.addresses import Iris, path_of
 from api.web.views.listing import OnClaim, statements_of_source_page, statements_on_claim_page
@@ -24,6 +25,7 @@ from api.web.views.searching import (
     sources_found,
 )
 from api.web.views.statements import Around
+from api.web.views.timelines import TimelineFound, timeline_page
 from api.web.views.words import Link, one_line
 from graph.model import Stance
 from graph.store import Reader
@@ -31,7 +33,9 @@ from queries.articles import find_articles
 from queries.claims import claim_row, find_claims
 from queries.entities import entity_in_full, find_entities, statements_of_source
 from queries.paging import DEFAULT_LIMIT
+from queries.standing import standing_of_claim
 from queries.statements import answers_of, statements_on_claim
+from queries.timeline import timeline_of_claim
 
 router = APIRouter(tags=["pages"])
 
@@ -89,6 +93,16 @@ def on_claim(
     around = Around.of(Iris(held.settings.base_iri), answers)
     page = statements_on_claim_page(OnClaim(claim.id, claim.text, stance), found, around)
     return rendered("list.html", page, Frame(f"{page.title}: {page.about.text}"))
+
+
+@router.get("/id/claim/{claim_id}/timeline", response_class=HTMLResponse, dependencies=[SENDS_PAGES])
+def timeline(store: Opened, claim_id: str, as_of: Timed) -> HTMLResponse:
+    """A page for people: what happened to a claim when, how its status went, now or as of a day."""
+    claim = claim_row(store, claim_id)
+    told = timeline_of_claim(store, claim_id, as_of=as_of)
+    standing = standing_of_claim(store, claim_id, as_of=as_of)
+    page = timeline_page(TimelineFound(claim.id, claim.text, told, standing, as_of))
+    return rendered("timeline.html", page, Frame(f"What happened when: {page.claim.text}"))
 
 
 @router.get("/id/entity/{entity_id}/statements", response_class=HTMLResponse, dependencies=[SENDS_PAGES])

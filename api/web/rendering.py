@@ -21,7 +21,7 @@ HEADERS: Final = {
 }
 """What every page is sent with: nothing runs, nothing comes from elsewhere, nobody frames it or sees who reads it."""
 
-STATIC: Final = {"onrecord.css": "text/css", "mark.svg": "image/svg+xml"}
+STATIC: Final = {"onrecord.css": "text/css", "time.css": "text/css", "mark.svg": "image/svg+xml"}
 """The files that pages ask for, with their media types."""
 
 

@@ -15,7 +15,9 @@ from graph.model import Stance
 from queries.carriers import Carrier
 from queries.chains import Chain
 from queries.claims import ClaimInFull, WordingRow
+from queries.contradicting import Contradiction
 from queries.reasons import Status
+from queries.related import Related
 from queries.standing import Standing
 from queries.statements import StatementRow
 
@@ -79,6 +81,9 @@ class ClaimPage:
     about: tuple[Hit, ...]
     unread: str | None
     all_href: str
+    timeline_href: str
+    excluded: tuple[Hit, ...]
+    related: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +103,7 @@ def claim_page(found: ClaimFound, around: Around) -> ClaimPage:
         id=claim.id,
         text=one_line(claim.text),
         current=claim.current,
-        status=_status(standing),
+        status=status_shown(standing),
         statements=len(chain.nodes),
         columns=columns(chain, around),
         roots=roots_shown(standing),
@@ -109,13 +114,28 @@ def claim_page(found: ClaimFound, around: Around) -> ClaimPage:
         about=tuple(Hit(path_of(row.id), one_line(row.name), (row.kind,)) for row in claim.about),
         unread=unread_in_words(found.unread),
         all_href=f"{path_of(claim.id)}/statements",
+        timeline_href=f"{path_of(claim.id)}/timeline",
+        excluded=tuple(map(_excluded, standing.contradictions)),
+        related=tuple(_related(each, standing) for each in standing.related),
     )
 
 
-def _status(standing: Standing) -> StatusShown:
-    # Only as of a day can a claim be without a status, and this page is of now.
-    status = standing.status or Status.WITHDRAWN
-    return StatusShown(status.replace("_", "-"), STATUSES[status], standing.reason)
+def status_shown(standing: Standing) -> StatusShown:
+    """The status in words; as of a day before anybody spoke there is none."""
+    if standing.status is None:
+        return StatusShown("none", "No status", standing.reason)
+    return StatusShown(standing.status.replace("_", "-"), STATUSES[standing.status], standing.reason)
+
+
+def _related(group: Related, standing: Standing) -> str:
+    roots = (*standing.supports.named, *standing.opposes.named, *(each.root for each in standing.both))
+    names = sorted({one_line(root.name) for root in roots if root.cluster in group.clusters})
+    return f"{' and '.join(names)} hang together ({one_line(group.by)}): they are related, and each is counted."
+
+
+def _excluded(other: Contradiction) -> Hit:
+    note = "somebody stands behind it" if other.stands else "nobody stands behind it"
+    return Hit(path_of(other.cluster), one_line(other.claim), (note,))
 
 
 def columns(chain: Chain, around: Around) -> tuple[Column, ...]:

@@ -94,12 +94,13 @@ def _voice(voice: Voice, root: Root) -> VoiceShown:
     return VoiceShown(
         href=path_of(voice.statement_id),
         stance=STANCES[Stance(voice.stance)],
-        when=_days(voice.said_from, voice.said_to),
+        when=days_in_words(voice.said_from, voice.said_to),
         speaker=None if voice.speaker == root.name else one_line(voice.speaker),
     )
 
 
-def _days(first: str | None, last: str | None) -> str:
+def days_in_words(first: str | None, last: str | None) -> str:
+    """Between which days something was said, as far as is known."""
     if first is None and last is None:
         return "undated"
     return in_words(first) if first is not None and first == last else in_words(f"{first or '..'}/{last or '..'}")
