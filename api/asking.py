@@ -11,7 +11,7 @@ from api.answers import times
 from api.answers.articles import UnreadIn
 from api.answers.chains import Chain, Standing, Status
 from api.answers.changes import Changes
-from api.answers.claims import Choice, Claim, ClaimCounted
+from api.answers.claims import Choice, Claim, ClaimCounted, Claims
 from api.answers.entities import Entity, EntityChoice, SourceSaid
 from api.answers.statements import ClaimNamed, Statement
 from api.answers.timelines import Timeline
@@ -21,6 +21,7 @@ from graph.ids import IdKind, kind_of
 from graph.model import Stance
 from graph.store import Reader
 from queries.as_of import AsOf
+from queries.as_of_claims import find_claims_as_of
 from queries.as_of_pages import PageAsOf, statements_of_source_as_of, statements_on_claim_as_of
 from queries.chains import chain_of_claim, chain_of_statement
 from queries.changes_between import Window, changes_between
@@ -57,6 +58,13 @@ def claim_asked_for(store: Reader, words: str) -> Asked:
         raise NotFound(f"no claim has any of the words {words!r}; `onrecord claims --all` lists every claim")
     best, *others = map(ClaimCounted.model_validate, found.rows)
     return Asked(best.id, Choice(matched=found.matched, others=tuple(others), more=found.next is not None))
+
+
+def claims(store: Reader, words: str | None, *, as_of: AsOf | None, limit: int, cursor: str | None) -> Claims:
+    """A page of the claims that answer the words, with the numbers of now or as of a day."""
+    if as_of is None:
+        return Claims.of(find_claims(store, words, limit=limit, cursor=cursor))
+    return Claims.of(find_claims_as_of(store, words, as_of, limit=limit, cursor=cursor), as_of)
 
 
 def who(

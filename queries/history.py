@@ -61,6 +61,7 @@ class PlacedRow:
     """A statement with what decides whether it was there on a day."""
 
     id: str
+    claim_id: str
     stance: str
     said_from: str | None
     said_to: str | None

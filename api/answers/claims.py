@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from pydantic import Field
 
+import queries.as_of
 import queries.claims
 from api.answers.base import Answer, Listing, Quantity
+from api.answers.times import AS_OF, AsOf
 from graph.model import EntityKind
 from queries.claims import Matched
 
@@ -33,12 +35,19 @@ class Claims(Listing):
 
     claims: tuple[ClaimCounted, ...]
     matched: Matched
+    as_of: AsOf | None = Field(default=None, description=AS_OF)
 
     @classmethod
-    def of(cls, found: queries.claims.ClaimsFound) -> Claims:
-        """The page as it is answered."""
+    def of(cls, found: queries.claims.ClaimsFound, as_of: queries.as_of.AsOf | None = None) -> Claims:
+        """The page as it is answered, with the numbers of now or as of a day."""
         rows = tuple(map(ClaimCounted.model_validate, found.rows))
-        return cls(claims=rows, matched=found.matched, next=found.next, truncated=found.next is not None)
+        return cls(
+            claims=rows,
+            matched=found.matched,
+            as_of=AsOf.of(as_of),
+            next=found.next,
+            truncated=found.next is not None,
+        )
 
 
 class Wording(Answer):

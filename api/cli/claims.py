@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from api import asking
-from api.answers.claims import Choice, ClaimCounted, Claims
+from api.answers.claims import Choice, ClaimCounted
 from api.answers.statements import Statement
 from api.cli import options
 from api.cli.listing import Found, Search, publish_found
@@ -20,7 +20,6 @@ from graph.errors import InvalidRequest, InvalidSearch
 from graph.ids import IdKind, kind_of
 from graph.model import Stance
 from queries.as_of import as_of_asked
-from queries.claims import find_claims
 from queries.paging import DEFAULT_LIMIT
 
 ClaimWords = Annotated[
@@ -34,6 +33,8 @@ def claims(  # noqa: PLR0913  # each is an option of the command line
     ] = None,
     *,
     every: Annotated[bool, typer.Option("--all", help="List every claim.")] = False,
+    as_of: options.AsOfDay = None,
+    basis: options.BasisOption = None,
     limit: options.Limit = DEFAULT_LIMIT,
     cursor: options.Cursor = None,
     store: options.StoreUrl = None,
@@ -42,6 +43,7 @@ def claims(  # noqa: PLR0913  # each is an option of the command line
 ) -> None:
     """Find claims by their words."""
     form = form_of(as_json=as_json, as_csv=as_csv)
+    timed = as_of_asked(as_of, basis)
     if every == bool(words):
         raise InvalidSearch("give words to search for, or --all for every claim")
     sought = " ".join(words) if words else None
@@ -51,7 +53,7 @@ def claims(  # noqa: PLR0913  # each is an option of the command line
         )
     asking.refuse_other_ids(sought or "", IdKind.CLAIM)
     with reading(store) as opened:
-        answer = Claims.of(find_claims(opened, sought, limit=limit, cursor=cursor))
+        answer = asking.claims(opened, sought, as_of=timed, limit=limit, cursor=cursor)
     found = Found(answer, ClaimCounted, answer.claims, answer.matched)
     publish_found(form, Search(sought, cursor, "claim"), found, pages.listing(answer))
 

@@ -16,7 +16,7 @@ from api.routes.accepting import SENDS_JSON
 from api.routes.held import Opened, Paged, Words
 from api.routes.times import Timed
 from graph.model import Stance
-from queries.claims import claim_in_full, find_claims
+from queries.claims import claim_in_full
 from queries.standing import standing_of_claim
 
 router = APIRouter(prefix="/claims", tags=["claims"], dependencies=[SENDS_JSON])
@@ -26,10 +26,11 @@ router = APIRouter(prefix="/claims", tags=["claims"], dependencies=[SENDS_JSON])
 def claims(
     store: Opened,
     page: Paged,
+    as_of: Timed,
     words: Words = None,
 ) -> Claims:
     """Find claims by their words: those that have all of them, else those that have any."""
-    answer = Claims.of(find_claims(store, words, limit=page.limit, cursor=page.cursor))
+    answer = asking.claims(store, words, as_of=as_of, limit=page.limit, cursor=page.cursor)
     page.link(answer.next)
     return answer
 

@@ -7,7 +7,7 @@ MATCH (article)<-[:OF]-(revision:Revision)
 MATCH (revision)<-[:IN]-(statement:Statement)
 MATCH (statement)-[:ASSERTS|CONFIRMS|DENIES|LEAVES_OPEN|RELAYS|WITHDRAWS]->(moved:Claim)
 MATCH (member:Claim {cluster: moved.cluster})-[:CONTRADICTS]-(claim:Claim)
-WHERE claim.cluster > $after_cluster
+WHERE claim.cluster > $after_cluster AND statement.set_aside IS NULL
 RETURN DISTINCT claim.cluster AS cluster
 ORDER BY cluster
 LIMIT $limit

@@ -6,7 +6,7 @@ MATCH (arrived)-[:OF]->(article:Article)
 MATCH (article)<-[:OF]-(revision:Revision)
 MATCH (revision)<-[:IN]-(statement:Statement)
 MATCH (statement)-[:ASSERTS|CONFIRMS|DENIES|LEAVES_OPEN|RELAYS|WITHDRAWS]->(claim:Claim)
-WHERE claim.cluster > $after_cluster
+WHERE claim.cluster > $after_cluster AND statement.set_aside IS NULL
 RETURN DISTINCT claim.cluster AS cluster
 ORDER BY cluster
 LIMIT $limit

@@ -6,7 +6,7 @@ MATCH (statement)-[:IN]->(revision:Revision)-[:OF]->(article:Article)
 WHERE (revision.current OR $earlier) AND statement.set_aside IS NULL
   AND coalesce(statement.said_from, '') < $said_before
   AND coalesce(revision.published, '') < $published_before AND revision.recorded < $recorded_before
-RETURN statement.id AS id, statement.stance AS stance, statement.said_from AS said_from,
+RETURN statement.id AS id, claim.id AS claim_id, statement.stance AS stance, statement.said_from AS said_from,
   statement.said_to AS said_to, revision.id AS revision_id, article.id AS article_id
 ORDER BY id
 LIMIT $limit
