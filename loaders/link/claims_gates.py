@@ -312,34 +312,6 @@ def _share_slot(x: Part, y: Part, compared: Compared) -> bool:
     return x.slot == y.slot and x.head in apart and y.head in others
 
 
-def _is_reworded(a: Sequence[Part], b: Sequence[Part], compared: Compared) -> bool:
-    """Whether what is left on both sides is the other's sentence built otherwise, and no word put for another.
-
-    A word put for another stands where the other stood: in the same relation to words that agree.
-    """
-    if any(part.is_name or part.slot in _CARRYING for part in (*a, *b)) or max(len(a), len(b)) > _REWORDED:
-        return False
-    if not compared.a.numbers and not (compared.a.times.stretches and compared.b.times.stretches):
-        # Names alone hold two sentences together too loosely.
-        return False
-    return not any(_share_slot(x, y, compared) for x in a for y in b)
-
-
-def _share_slot(x: Part, y: Part, compared: Compared) -> bool:
-    if x.slot != y.slot:
-        return False
-    if x.head is None or y.head is None:
-        return x.head is y.head
-    together = any(x.head in pair.a.places and y.head in pair.b.places for pair in compared.aligned.pairs)
-    apart = {place for part in (*compared.aligned.left_a,) for place in part.places}
-    others = {place for part in (*compared.aligned.left_b,) for place in part.places}
-    return together or (x.head in apart and y.head in others)
-
-
-def _is_aside(more: Sequence[Part]) -> bool:
-    return len(more) <= _ASIDE and not any(part.is_name or part.slot in {"root", "of", "object"} for part in more)
-
-
 def _is_left_out(part: Part, other: Read, compared: Compared) -> bool:
     """Whether it is who did it, where the other side names nobody: "a judge jailed him", "he was jailed"."""
     if part.is_name or part.role is not Role.AGENT or part.verb is None:
