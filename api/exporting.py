@@ -5,14 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import chain
 from tempfile import gettempdir
 
 from graph.errors import InvalidRequest, StoreRefused
 from graph.rdf.formats import Format, exported
 from graph.record import Record
 from graph.store import Store
-from loaders.records import to_line
-from queries.export import export_records, records_of_articles
+from loaders.records import decision_to_line, to_line
+from queries.export import (
+    KeptDecision,
+    decisions_among_articles,
+    export_decisions,
+    export_records,
+    records_of_articles,
+)
 
 
 class ExportFormat(StrEnum):
@@ -69,8 +76,9 @@ def export(store: Store, wanted: Wanted, *, told: Callable[[int], None] | None =
     temporary folder has no room to sort in.
     """
     records = records_of_articles(store, wanted.articles) if wanted.articles else export_records(store)
+    decisions = decisions_among_articles(store, wanted.articles) if wanted.articles else export_decisions(store)
     try:
-        yield from _in_blocks(_parts(records if told is None else _counted(records, told), wanted))
+        yield from _in_blocks(_parts(records if told is None else _counted(records, told), decisions, wanted))
     except OSError as error:
         # Stores turn their engines' errors into ours: what is left is the folder in which long exports are sorted.
         raise no_room(error) from error
@@ -88,9 +96,10 @@ def no_room(error: OSError) -> StoreRefused:
     )
 
 
-def _parts(records: Iterable[Record], wanted: Wanted) -> Iterator[bytes]:
+def _parts(records: Iterable[Record], decisions: Iterable[KeptDecision], wanted: Wanted) -> Iterator[bytes]:
     if wanted.form.rdf is None:
-        return (f"{to_line(record)}\n".encode() for record in records)
+        lines = chain(map(to_line, records), (decision_to_line(each.decision) for each in decisions))
+        return (f"{line}\n".encode() for line in lines)
     return exported(records, wanted.form.rdf, base=wanted.base, installation=wanted.installation)
 
 

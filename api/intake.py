@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING, Final
 from api.answers.articles import Loaded
 from api.same_text import articles_of_same_text
 from api.settings import PREFIX, Settings
+from graph.decisions import Decision
 from graph.errors import InvalidRecord, InvalidRequest, NotFound
 from graph.ids import IdKind, content_id, text_sha256
 from graph.model import article_id
 from graph.record import Record
 from graph.store import Reader, Store
-from loaders.records import from_line
+from loaders.records import decision_from_line, from_line
 from loaders.sources.document import Document, Supplied
 from queries.export import records_of
 from queries.writing import Outcome, write_record
@@ -110,6 +111,11 @@ def explained_of(piece: Piece, supplied: Supplied, extractor: Extractor) -> Expl
 
     taken = taken_in(piece, supplied, extractor)
     return Explained(taken, {}) if isinstance(taken, Record) else explain_article(taken, extractor)
+
+
+def decision_in(piece: Piece) -> Decision:
+    """The decision that a line holds; raises `InvalidRecord`."""
+    return decision_from_line(_text_of(piece), where=piece.where)
 
 
 def _read_before(store: Reader, document: Document, extractor: Extractor) -> Record | None:

@@ -35,7 +35,8 @@ def attach_again(transaction: Transaction, article_id: str, start: Iterable[str]
     """
     before = decisions_of_articles(transaction, [article_id])
     after = placed(transaction, before.values())
-    kept = {each: row for each, row in after.items() if row.attached or _goes_along(row)}
+    # What came before its texts did, from another store, has not been attached yet, and waits.
+    kept = {each: row for each, row in after.items() if row.attached or _goes_along(row) or not before[each].attached}
     ends = {end for row in (*before.values(), *kept.values()) for end in row.attached_to}
     take_effect(transaction, settled(transaction, ends | set(start), fresh=kept, before=before))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Annotated
@@ -19,16 +19,18 @@ from api.cli.pages import explaining
 from api.cli.pages import records as pages
 from api.cli.pages.words import count
 from api.cli.remote import service_at
-from api.intake import Piece, llm_extractor, new_extractor, store_record
+from api.intake import Piece, decision_in, llm_extractor, new_extractor, store_record
 from api.settings import read_settings
-from graph.errors import InvalidRequest
+from graph.decisions import Decision
+from graph.errors import InvalidRecord, InvalidRequest
 from graph.model import FoundIn
 from graph.record import Record
 from graph.store import Store
 from loaders.language import ENGLISH
-from loaders.records import from_line, to_line
+from loaders.records import from_line, is_decision_line, to_line
 from loaders.sources.document import UP_TO_A_PAYWALL, Supplied
-from queries.export import records_of
+from queries.deciding import keep
+from queries.export import DECISIONS_AT_A_TIME, records_of
 
 if TYPE_CHECKING:
     from api.readers import Readers
@@ -118,9 +120,12 @@ def load(  # noqa: PLR0913  # each is an option of the command line
         _print(form, batch.each(_through(server, supplied)))
     else:
         reader = _extractor(extractor)
+        decisions: list[Decision] = []
         with writing(store) as opened, _readers(batch, supplied, reader, cores) as readers:
             try:
-                _print(form, batch.each(_into(opened, readers, again=again), ahead=readers.ahead))
+                begin = _beside(decisions, _into(opened, readers, again=again))
+                _print(form, (each for each in batch.each(begin, ahead=readers.ahead) if each is not None))
+                _keep(opened, decisions)
             finally:
                 # Also when it was stopped half way: what is stored is to be found.
                 opened.refresh_search()
@@ -176,6 +181,22 @@ def _into(store: Store, readers: Readers, *, again: bool) -> Begin[_Done]:
     return begin
 
 
+def _beside(decisions: list[Decision], begin: Begin[_Done]) -> Begin[_Done | None]:
+    """Put the decisions among records by: they are taken in together, when all that they are about is there."""
+
+    def take(piece: Piece) -> None:
+        decisions.append(decision_in(piece))
+
+    return lambda piece: partial(take, piece) if piece.is_record and is_decision_line(piece.raw) else begin(piece)
+
+
+def _keep(store: Store, decisions: Sequence[Decision]) -> None:
+    for start in range(0, len(decisions), DECISIONS_AT_A_TIME):
+        keep(store, decisions[start : start + DECISIONS_AT_A_TIME])
+    if decisions:
+        note(f"taken in: {count(len(decisions), 'decision')}; `onrecord review` shows what waits")
+
+
 def _stored(store: Store, record: Record, where: str) -> _Done:
     loaded = _noted_twice(store_record(store, _noted(record, where), where=where, recorded=now()))
     return _Done(loaded, lambda: to_line(records_of(store, [loaded.revision_id])[0]))
@@ -185,6 +206,8 @@ def _through(address: str, supplied: Supplied) -> Begin[_Done]:
     service = service_at(address)
 
     def load_piece(piece: Piece) -> _Done:
+        if piece.is_record and is_decision_line(piece.raw):
+            raise InvalidRecord(piece.where, "a decision goes in where the store is: load it there, without --server")
         answer = service.load(piece, supplied)
         loaded = _noted_twice(Loaded.model_validate(answer.model_dump(exclude={"record"}) | {"where": piece.where}))
         # Written by the same function as everywhere, so that the line is the same to the byte.

@@ -49,7 +49,7 @@ def from_line(line: str, *, where: str) -> Record:
     `raw_sha256`, `recorded`, `quantities`, `same_as`, `links`, `found_in` may be missing; none is unknown.
     """
     whole = parsed(line, where=where)
-    _check_schema(whole)
+    check_schema(whole)
     members = whole.members(form.RecordJson, optional=("same_as", "links", "found_in"))
     article = _article(members["article"])
     revision = _revision(members)
@@ -68,7 +68,7 @@ def from_line(line: str, *, where: str) -> Record:
     return record
 
 
-def _check_schema(whole: Value) -> None:
+def check_schema(whole: Value) -> None:
     """Raise before anything else is looked at: a newer record has keys that are not known here."""
     schema = whole.member("schema")
     number = schema.whole()

@@ -34,7 +34,11 @@ _LINE_ENDS = ("\u0085", "\u2028", "\u2029")
 
 def to_line(record: Record) -> str:
     """The record as one line of JSON, without a line end."""
-    text = json.dumps(to_json(record), ensure_ascii=False, allow_nan=False, separators=(",", ":"))
+    return in_one_line(json.dumps(to_json(record), ensure_ascii=False, allow_nan=False, separators=(",", ":")))
+
+
+def in_one_line(text: str) -> str:
+    """JSON in which nothing stands that could be taken for the end of a line."""
     for end in _LINE_ENDS:
         text = text.replace(end, f"\\u{ord(end):04x}")
     return text
@@ -102,12 +106,12 @@ def _entity(entity: Entity, clusters: Mapping[str, str]) -> EntityJson:
         "wikidata": entity.wikidata,
         "roles": [_role(role) for role in entity.roles],
         "cluster": clusters[entity.id],
-        "mentions": _pairs(entity.mentions),
+        "mentions": pairs(entity.mentions),
     }
 
 
 def _role(role: Role) -> RoleJson:
-    return {"kind": role.kind.value, "of": role.of, "role": role.role, "spans": _pairs(role.spans)}
+    return {"kind": role.kind.value, "of": role.of, "role": role.role, "spans": pairs(role.spans)}
 
 
 def _statement(statement: Statement, clusters: Mapping[str, str]) -> StatementJson:
@@ -130,11 +134,11 @@ def _statement(statement: Statement, clusters: Mapping[str, str]) -> StatementJs
 
 def _source(statement: Statement) -> SourceJson:
     source = statement.source
-    return {"id": source.id, "name": source.name, "kind": source.kind.value, "spans": _pairs(statement.source_spans)}
+    return {"id": source.id, "name": source.name, "kind": source.kind.value, "spans": pairs(statement.source_spans)}
 
 
 def _words(passage: Passage) -> WordsJson:
-    return {"spans": _pairs(passage.spans), "text": passage.text}
+    return {"spans": pairs(passage.spans), "text": passage.text}
 
 
 def _claim(statement: Statement, clusters: Mapping[str, str]) -> ClaimJson:
@@ -174,5 +178,6 @@ def _same_as(decision: SameAs) -> SameAsJson:
     }
 
 
-def _pairs(spans: Spans) -> list[SpanPair]:
+def pairs(spans: Spans) -> list[SpanPair]:
+    """Spans as lists of start and end."""
     return [(span.start, span.end) for span in spans]

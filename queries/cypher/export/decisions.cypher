@@ -1,0 +1,4 @@
+// Which decisions are kept?
+MATCH (decision:Decision)
+RETURN decision.id AS id
+ORDER BY id
