@@ -94,6 +94,7 @@ class EntityRow:
     ages: list[int]
     mentions: list[int]
     revision_id: str
+    cluster: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +116,7 @@ class ClaimRow:
     text: str
     revision_id: str
     published: str | None
+    cluster: str
 
 
 @dataclass(frozen=True, slots=True)

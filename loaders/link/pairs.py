@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import Final, TypeVar
+from typing import Final
 
 from graph.decisions import Verdict
 from graph.ids import IdKind, kind_of
@@ -23,7 +24,7 @@ from loaders.link.references import (
     cite,
     lookups_of,
 )
-from loaders.link.views import ArticleView, claim_sides, entity_sides, views_of
+from loaders.link.views import ArticleView, Side, Sides, claim_sides, entity_sides, views_of
 from queries.linking import (
     CLAIMS_OF,
     ENTITIES_OF,
@@ -44,7 +45,11 @@ MOST_TEXTS: Final = 40
 _WORTH: Final = 0.45
 """Suggestions that score less are not kept: nobody would ever come to review them."""
 
-Side = TypeVar("Side", ClaimSide, EntitySide)
+_OF_ONE_CLUSTER: Final = 4
+"""So many members of one cluster something is held to be one with: it stays when one of their articles is forgotten."""
+
+_SUGGESTIONS: Final = 8
+"""So many suggestions are made of one thing, the likeliest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,8 +111,8 @@ def own_text(reader: Reader, revision_id: str) -> OwnText | None:
     view = views_of(reader, [revision_id]).get(revision_id)
     if view is None:
         return None
-    entities = entity_sides(reader, ids_of(reader, ENTITIES_OF, [revision_id]))
-    return OwnText(view, entities, claim_sides(reader, ids_of(reader, CLAIMS_OF, [revision_id])))
+    entities = entity_sides(reader, ids_of(reader, ENTITIES_OF, [revision_id])).by_id
+    return OwnText(view, entities, claim_sides(reader, ids_of(reader, CLAIMS_OF, [revision_id])).by_id)
 
 
 def findings(reader: Reader, own: OwnText) -> Findings:
@@ -155,14 +160,33 @@ def _near(
 def _judged(
     own: Mapping[str, Side],
     near: Mapping[str, frozenset[str]],
-    others: Mapping[str, Side],
+    others: Sides[Side],
     judge: Callable[[Side, Side], Judgement],
 ) -> Iterator[Held]:
     for each in sorted(own):
-        for other in sorted(near[each] & others.keys()):
-            told = judge(own[each], others[other])
-            if told.verdict is not None and (told.certain or told.score >= _WORTH):
+        judged = [(other, judge(own[each], others.by_id[other])) for other in sorted(near[each] & others.by_id.keys())]
+        for other, told in _chosen(judged, others.clusters):
+            if told.verdict is not None:
                 yield Held(told.verdict, each, other, told.certain, told.score, told.basis)
+
+
+def _chosen(judged: Iterable[tuple[str, Judgement]], clusters: Mapping[str, str]) -> Iterator[tuple[str, Judgement]]:
+    """What is kept of all that is held of one thing: of each cluster a few, and of the suggestions the best.
+
+    To be one with any member is to be one with all, so the clusters come to the same in every order of loading. What
+    is sure of a cluster makes suggestions about it idle.
+    """
+    by_cluster = defaultdict[str, list[tuple[str, Judgement]]](list)
+    for other, told in judged:
+        if told.verdict is not None and (told.certain or told.score >= _WORTH):
+            by_cluster[clusters[other]].append((other, told))
+    suggested: list[tuple[str, Judgement]] = []
+    for cluster in sorted(by_cluster):
+        ranked = sorted(by_cluster[cluster], key=lambda each: (not each[1].certain, -each[1].score, each[0]))
+        certain = [each for each in ranked if each[1].certain]
+        yield from certain[:_OF_ONE_CLUSTER]
+        suggested += [] if certain else ranked[:1]
+    yield from sorted(suggested, key=lambda each: (-each[1].score, each[0]))[:_SUGGESTIONS]
 
 
 def _find_copies(reader: Reader, own: OwnText, found: Findings) -> frozenset[str]:

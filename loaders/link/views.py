@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, Generic, TypeVar
 
 from graph.errors import InvalidRequest
 from graph.model import EntityKind, RoleKind, SegmentKind, Stance, article_id
@@ -87,36 +87,50 @@ def views_of(reader: Reader, revision_ids: Iterable[str]) -> Mapping[str, Articl
     rows = defaultdict[str, list[StatementRow]](list)
     for row in reader.read(STATEMENTS, ByIds(wanted)):
         rows[row.revision_id].append(row)
-    claims = claim_sides(reader, [row.claim_id for each in rows.values() for row in each])
+    claims = claim_sides(reader, [row.claim_id for each in rows.values() for row in each]).by_id
     edges = [(row.citing_id, row.cited_id) for row in reader.read(CITED, ByIds(wanted))]
     return {
         text.id: _view(text, _statements(rows[text.id], claims, edges)) for text in reader.read(TEXTS, ByIds(wanted))
     }
 
 
-def claim_sides(reader: Reader, claim_ids: Iterable[str]) -> Mapping[str, ClaimSide]:
-    """What these claims are judged by, by id."""
+Side = TypeVar("Side", ClaimSide, EntitySide)
+
+
+@dataclass(frozen=True, slots=True)
+class Sides(Generic[Side]):
+    """What claims, or entities, are judged by, and the cluster that each is in; both by id."""
+
+    by_id: Mapping[str, Side]
+    clusters: Mapping[str, str]
+
+
+def claim_sides(reader: Reader, claim_ids: Iterable[str]) -> Sides[ClaimSide]:
+    """What these claims are judged by."""
     wanted = ByIds(tuple(sorted(set(claim_ids))))
     if not wanted.ids:
-        return {}
+        return Sides({}, {})
     abouts = defaultdict[str, list[About]](list)
     for row in reader.read(ABOUTS, wanted):
         abouts[row.id].append(About(row.name, row.kind))
-    return {
+    rows = reader.read(CLAIMS, wanted)
+    sides = {
         row.id: ClaimSide(row.text, row.published, tuple(sorted(abouts[row.id], key=lambda a: (a.name, a.kind))))
-        for row in reader.read(CLAIMS, wanted)
+        for row in rows
     }
+    return Sides(sides, {row.id: row.cluster for row in rows})
 
 
-def entity_sides(reader: Reader, entity_ids: Iterable[str]) -> Mapping[str, EntitySide]:
-    """What these entities are judged by, by id."""
+def entity_sides(reader: Reader, entity_ids: Iterable[str]) -> Sides[EntitySide]:
+    """What these entities are judged by."""
     wanted = ByIds(tuple(sorted(set(entity_ids))))
     if not wanted.ids:
-        return {}
+        return Sides({}, {})
     roles = defaultdict[str, list[RoleAt]](list)
     for row in reader.read(ROLES, wanted):
         roles[row.id].append(RoleAt(RoleKind(row.kind), row.body, row.role))
-    return {row.id: _entity_side(row, roles[row.id]) for row in reader.read(ENTITIES, wanted)}
+    rows = reader.read(ENTITIES, wanted)
+    return Sides({row.id: _entity_side(row, roles[row.id]) for row in rows}, {row.id: row.cluster for row in rows})
 
 
 def _entity_side(row: EntityRow, roles: list[RoleAt]) -> EntitySide:
