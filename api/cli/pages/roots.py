@@ -17,7 +17,7 @@ def counted(answer: Standing) -> Iterator[RenderableType]:
     """What hangs together, what excludes the claim, copies, and how far each root reaches."""
     names = {reach.cluster: reach.name for reach in answer.reaches}
     for group in answer.related:
-        bodies = ", ".join(names[cluster] for cluster in group.clusters)
+        bodies = ", ".join(sorted(names[cluster] for cluster in group.clusters))
         yield plain(f"related, of {group.by}: {bodies}")
     for other in answer.contradictions:
         yield plain(f"excluded by a claim that {'stands' if other.stands else 'nobody is behind'}: {other.claim}")

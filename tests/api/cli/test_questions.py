@@ -7,11 +7,13 @@ from dataclasses import dataclass
 
 import pytest
 from bridge import Onrecord
+from building import NOW, Said, agency
 from conftest import migrated
-from joining import cite_article
-from valley import Valley, load_valley
+from joining import cite_article, copy, put_in, same_claim, same_source
+from valley import Valley, load_valley, printed
 
 from api.problems import ExitCode
+from queries.writing import write_record
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,3 +117,41 @@ def test_a_list_that_goes_on_says_how(onrecord: Onrecord, stored: Stored) -> Non
     second = onrecord("contradictions", "--limit", "1", "--cursor", cursor, "--store", stored.url)
     assert second.code == ExitCode.DONE
     assert second.out != first.out
+
+
+def test_roots_show_shares_what_excludes_a_claim_and_loops(onrecord: Onrecord, stored: Stored) -> None:
+    eight = " ".join(onrecord("roots", stored.valley.eight, "--store", stored.url).out.split())
+    assert "excluded by a claim that stands: There were 3,000 soldiers in the valley" in eight
+    assert "an official: 67%, 2 carriers (The Digest, The Ledger)" in eight
+    dam = " ".join(onrecord("roots", stored.valley.dam, "--store", stored.url).out.split())
+    assert "circular: each rests on the next" in dam
+    assert "The Blog, in Radio, 2025-03-09" in dam
+
+
+def test_roots_show_related_bodies_and_copies(onrecord: Onrecord, embedded_url: str) -> None:
+    wire = printed(
+        "The Wire", "2025-01-01", Said("army", agency("Army"), about=("Freedonia",)), Said("navy", agency("Navy"))
+    )
+    daily = printed("The Daily", "2025-01-02", Said("army", agency("Army")))
+    with migrated(embedded_url) as store:
+        for built in (wire, daily):
+            write_record(store, built.record, recorded=NOW)
+        entity = {each.name: each.id for each in wire.record.entities}
+        put_in(store, (entity["Army"], entity["Freedonia"]), (entity["Navy"], entity["Freedonia"]))
+        same_source(store, entity["Army"], daily.statements["army"].source.id)
+        copy(store, (daily.record.article.id, wire.record.article.id))
+        cluster = same_claim(store, wire.claim_id("army"), daily.claim_id("army"))
+    out = onrecord("roots", cluster, "--store", embedded_url).out
+    assert "related, of Freedonia: Army, Navy" in out
+    assert "copies of one text: The Daily, The Wire" in out
+
+
+def test_a_name_that_fits_others_is_said_to(onrecord: Onrecord, stored: Stored) -> None:
+    ended = onrecord("rests", "official", "--store", stored.url)
+    assert "Others fit too; give an id to ask about one:" in ended.err
+    assert onrecord("rests", "official", "--json", "--store", stored.url).err == ""
+
+
+def test_nothing_rests_on_who_said_nothing(onrecord: Onrecord, stored: Stored) -> None:
+    place = next(each.id for each in stored.valley.ledger.record.entities if each.name == "Valley")
+    assert "Nothing." in onrecord("rests", place, "--store", stored.url).out

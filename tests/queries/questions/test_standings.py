@@ -122,3 +122,9 @@ def test_a_claim_in_two_wordings_comes_once(store: Store) -> None:
     cluster = same_claim(store, one.claim_id("ann"), two.claim_id("bob"))
     (row,) = unanswered_claims(store).rows
     assert (row.cluster, row.statements, row.carriers) == (cluster, 2, ("One", "Two"))
+
+
+def test_what_was_answered_by_a_day_was_answered(store: Store, valley: Valley) -> None:
+    before = unanswered_claims(store, as_of=AsOf("2025-03-02", Basis.PUBLISHED)).rows
+    then = unanswered_claims(store, as_of=AsOf("2025-03-31", Basis.PUBLISHED)).rows
+    assert ([row.cluster for row in before], [row.cluster for row in then]) == ([], [valley.dam])
