@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
-from itertools import combinations
 from typing import Final
 
 from graph.model import EntityKind, RoleKind
-from loaders.link.claims import ClaimSide
+from loaders.link.claims_blocks import blocks_of_claim, lookups_of_claim
 from loaders.link.entities_places import place_words
 from loaders.link.entity_sides import EntitySide, RoleAt, body_name, wholes
 from loaders.link.names import PersonName, folded, lists, person_name, plain_words, skeleton
-from queries.words import words_of
+
+__all__ = ["blocks_of_claim", "blocks_of_entity", "lookups_of_claim"]
 
 _NAMES: Final = 6
 """So many names of an entity are looked up by, the main one first."""
@@ -83,23 +82,3 @@ def _of_body(side: EntitySide) -> Iterator[str]:
         # Each country, and each town, has bodies of such a name: in one block they would be too many.
         apart = [(country or "").lower(), *wholes(side)[:1]] if body.is_generic else []
         yield "entity:body:" + "-".join([*sorted(body.words), *(word for each in apart for word in plain_words(each))])
-
-
-def blocks_of_claim(side: ClaimSide) -> tuple[str, ...]:
-    """By two of its longest words at a time, and the week of publication."""
-    return tuple(f"{block}:{_week(side.published)}" for block in _claim_words(side))
-
-
-def lookups_of_claim(side: ClaimSide) -> tuple[str, ...]:
-    """The same, with the weeks beside."""
-    week = _week(side.published)
-    return tuple(f"{block}:{week + beside}" for block in _claim_words(side) for beside in (-1, 0, 1))
-
-
-def _claim_words(side: ClaimSide) -> list[str]:
-    words = sorted(set(words_of(side.text)), key=lambda word: (-len(word), word))[:4]
-    return [f"claim:{one}-{two}" for one, two in combinations(sorted(words), 2)]
-
-
-def _week(published: str | None) -> int:
-    return date.fromisoformat(published[:10]).toordinal() // 7 if published else 0
