@@ -16,6 +16,8 @@ STANCES = ("asserts", "confirms", "denies", "leaves_open", "relays", "withdraws"
 TOKENS = (*words_of("the bridge is closed and 8,000 troops left 한국 Ana Ora of The Daily"), "nothing")
 DAYS = ("", "", "2025-01-30", "2025-02-05", "9999-12-31", "9999-12-31")
 UNKNOWN = "x_unknown"
+_FEW: dict[object, tuple[object, ...]] = {bool: (True, False), float: (0.0, 0.5, 1.0)}
+"""Values of a kind, where a few tell all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +59,8 @@ class Asking:
             return self._some((*self._everything(), UNKNOWN))
         if hint is int:
             return self._number(name)
-        if hint is bool:
-            return self.chance.random() < 0.5
+        if hint in _FEW:
+            return self.chance.choice(_FEW[hint])
         assert hint is str, f"a parameter {name} of {hint} has no values here yet"
         return self._text(name)
 
