@@ -39,18 +39,23 @@ def judge_bodies(first: EntitySide, second: EntitySide) -> Judgement:
     if belong_apart(first, second) and not _are_of_one_army(first, second):
         return same(f"{names}, but parts of different bodies", score=0.3)
     if names == _OTHERS:
-        whole = shared(first, second)
-        return (
-            same(f"{names}", score=0.6)
-            if whole is None
-            else same(f"{names}, part of {whole}", score=0.96, certain=True)
-        )
+        return _by_acronym(first, second)
     if names in {_SPELLING, _INITIALS} or first.kind is not second.kind or _is_description(first, second):
         return same(f"{names}; nothing else makes it certain", score=0.5)
     reason = _reason(first, second, names)
     if reason is None:
         return same(f"{names}; many have such a name", score=0.5)
     return same(f"{names}, {reason}", score=0.96, certain=True)
+
+
+def _by_acronym(first: EntitySide, second: EntitySide) -> Judgement:
+    """Of two other names that go by one acronym: sure where body or country is one."""
+    whole = shared(first, second)
+    if whole is not None:
+        return same(f"{_OTHERS}, both part of {whole}", score=0.96, certain=True)
+    if one_country(first, second) is not None:
+        return same(f"{_OTHERS}, one country", score=0.93, certain=True)
+    return same(_OTHERS, score=0.6)
 
 
 def _reason(first: EntitySide, second: EntitySide, names: str) -> str | None:
@@ -159,7 +164,9 @@ def _lose_a_word(first: EntitySide, second: EntitySide) -> bool:
 
 def _key(name: str) -> frozenset[str]:
     words = body_name(name).words
-    return frozenset(word for word in words if word not in lists()["bodies"]["ships"]) or words
+    # "Unit 29155" and "29155" are one name.
+    unit = frozenset({"unit"} if any(word.isdigit() for word in words) else ())
+    return words - lists()["bodies"]["ships"] - unit or words
 
 
 def _told(name: str, side: EntitySide) -> bool:
@@ -167,8 +174,8 @@ def _told(name: str, side: EntitySide) -> bool:
     return _key(name) in {_key(alias) for alias in side.aliases} and bool(_key(name))
 
 
-def _acronyms(side: EntitySide) -> frozenset[tuple[str, ...]]:
-    return frozenset(plain_words(alias) for alias in side.aliases if is_acronym(alias))
+def _acronyms(side: EntitySide) -> frozenset[str]:
+    return frozenset("".join(plain_words(name)) for name in side.names if is_acronym(name))
 
 
 def _is_description(first: EntitySide, second: EntitySide) -> bool:
@@ -200,17 +207,22 @@ def _names_differ_in_country(first: EntitySide, second: EntitySide) -> bool:
 
 
 def _expansions_differ(first: EntitySide, second: EntitySide) -> bool:
-    """Whether one acronym stands for two names, which have at most half of their words in common."""
-    own, other = _expansions(first), _expansions(second)
-    alike = (len(one & two) / min(len(one), len(two)) for one in own for two in other if one and two)
-    return bool(own) and bool(other) and max(alike, default=0.0) <= _HALF
+    """Whether one acronym stands for two names, which have at most half of their words in common.
+
+    Where it stands for one of them only, that is another way to call it: in another language, or by a nickname.
+    """
+    for acronym in _acronyms(first) & _acronyms(second):
+        own, other = _expansions(first, acronym), _expansions(second, acronym)
+        alike = (len(one & two) / min(len(one), len(two)) for one in own for two in other)
+        if own and other and max(alike) <= _HALF:
+            return True
+    return False
 
 
-def _expansions(side: EntitySide) -> frozenset[frozenset[str]]:
-    if not any(is_acronym(name) for name in side.names):
-        return frozenset()
-    acronyms = {word for name in side.names if is_acronym(name) for word in plain_words(name)}
-    return frozenset(_key(name) - acronyms for name in side.names if len(plain_words(name)) > 1)
+def _expansions(side: EntitySide, acronym: str) -> list[frozenset[str]]:
+    """The names that an acronym abbreviates, in words without it."""
+    long = [name for name in side.names if len(plain_words(name)) > 1 and acronym in initials_of(name)]
+    return [words for name in long if (words := _key(name) - {acronym})]
 
 
 def _numbers(side: EntitySide) -> frozenset[str]:

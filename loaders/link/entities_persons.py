@@ -7,7 +7,7 @@ from itertools import permutations
 from typing import Final
 
 from graph.model import RoleKind
-from loaders.link.entity_sides import EntitySide, RoleAt, countries_differ, in_order, one_country, same_body
+from loaders.link.entity_sides import EntitySide, RoleAt, body_name, countries_differ, in_order, one_country, same_body
 from loaders.link.judging import NOTHING, Judgement, same
 from loaders.link.names import PersonName, is_given_name_of, lists, person_name, plain_words, spelled_alike
 
@@ -33,11 +33,12 @@ class _Office(Enum):
 
     SAME = "the same office"
     SOLE = "an office that one person holds"
+    FEW = "an office that few people hold"
     BODY = "the same body"
     OTHER = "the same body, but another office"
 
 
-_SUREST: Final = (_Office.SOLE, _Office.SAME, _Office.BODY, _Office.OTHER)
+_SUREST: Final = (_Office.SOLE, _Office.FEW, _Office.SAME, _Office.BODY, _Office.OTHER)
 
 
 def judge_persons(first: EntitySide, second: EntitySide) -> Judgement:
@@ -58,9 +59,9 @@ def _is_certain(names: _Names, office: _Office) -> bool:
         case _Names.FULL | _Names.WITHIN:
             return office is not _Office.OTHER
         case _Names.SPELLING:
-            return office in {_Office.SOLE, _Office.SAME}
+            return office in {_Office.SOLE, _Office.FEW, _Office.SAME}
         case _Names.SURNAME:
-            return office is _Office.SOLE
+            return office in {_Office.SOLE, _Office.FEW}
         case _Names.SHORTER:
             return False
 
@@ -192,7 +193,13 @@ def _of_roles(first: RoleAt, second: RoleAt) -> _Office:
         return _Office.OTHER
     if not own & other:
         return _Office.OTHER if words and others else _Office.BODY
-    return _Office.SOLE if (own & other) & {"head", "sole"} and not set(words) & qualified else _Office.SAME
+    if set(words) & qualified:
+        return _Office.SAME
+    if own & other & {"head", "sole"}:
+        return _Office.SOLE
+    # A country has many ministers, a ministry one.
+    few = {"spokes", "minister"} if body_name(first.of).words and body_name(second.of).words else {"spokes"}
+    return _Office.FEW if own & other & few else _Office.SAME
 
 
 def _classes(role: RoleAt) -> frozenset[str]:
