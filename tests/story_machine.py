@@ -92,7 +92,7 @@ def _citations(store: Reader) -> Tally:
     edges = store.read(CITED, Frontier(tuple(sorted(places))))
     found = {(places[row.citing_id], places[row.cited_id]) for row in edges} - inside
     true = {(places[each.a], places[each.b]) for each in true_citations()}
-    return _tally(found, true, accepted=_same_utterances())
+    return _tally(found, true, accepted=accepted_citations())
 
 
 def inside_articles() -> Iterator[tuple[str, list[str]]]:
@@ -102,7 +102,7 @@ def inside_articles() -> Iterator[tuple[str, list[str]]]:
             yield statement["id"], statement["cites"]
 
 
-def _same_utterances() -> set[Pair]:
+def accepted_citations() -> set[Pair]:
     """Edges to the same utterance where no article is named: accepted, not wanted."""
     wanted = {"a04.s2": "a03.s1", "a13.s2": "a04.s1", "a14.s3": "a12.s3"}
     found: set[Pair] = set()
