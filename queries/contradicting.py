@@ -21,9 +21,8 @@ class ContradictingClaims:
 
 @dataclass(frozen=True, slots=True)
 class ContradictingRow:
-    """That two clusters of claims contradict each other."""
+    """A cluster that contradicts the one that is asked about."""
 
-    of_cluster: str
     cluster: str
 
 
