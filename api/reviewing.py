@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 
-from graph.decisions import PERSON, Correction, Decision, Verdict
+from api.answers.decisions import Decision as DecisionAnswer
+from api.answers.decisions import DecisionList
+from graph.decisions import PERSON, Correction, Decision, State, Verdict
 from graph.errors import InvalidRequest, ModelError
+from graph.ids import IdKind, kind_of
 from graph.model import NOWHERE, Stance
 from graph.spans import Span, Spans
 from graph.store import Reader, Store
-from queries.deciding import Kept, decide, decision_kept, undo
+from queries.deciding import Kept, decide, decision_kept, decisions_on, undo
+from queries.paging import DEFAULT_LIMIT
+from queries.reviewing import decisions_listed, review_items, review_queue
 from queries.selecting import selectors_of
+from queries.splitting import split
 from queries.statements import TEXT, OneStatement, statement_rows
 
 
@@ -52,6 +59,56 @@ class Wish:
     correcting: Correcting | None = None
 
 
+class Kind(StrEnum):
+    """What decisions are about."""
+
+    CLAIM = "claim"
+    ENTITY = "entity"
+    STATEMENT = "statement"
+
+    @property
+    def ids(self) -> IdKind:
+        """The kind of id that its things have."""
+        return IdKind[self.name]
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """Which decisions are listed: those that stand so, of one verdict or kind where it is given."""
+
+    state: State = State.SUGGESTED
+    verdict: Verdict | None = None
+    kind: Kind | None = None
+
+
+def listed(store: Reader, which: Listed, *, limit: int = DEFAULT_LIMIT, cursor: str | None = None) -> DecisionList:
+    """A page of decisions; of suggestions those first that it matters most to look at."""
+    kind = which.kind.ids if which.kind else None
+    if which.state is State.SUGGESTED:
+        found = review_queue(store, verdict=which.verdict, kind=kind, limit=limit, cursor=cursor)
+    else:
+        found = decisions_listed(store, which.state, verdict=which.verdict, kind=kind, limit=limit, cursor=cursor)
+    return DecisionList.of(found)
+
+
+def shown(store: Reader, decisions: Iterable[Kept]) -> tuple[DecisionAnswer, ...]:
+    """Decisions with both sides' words, as they are answered."""
+    return tuple(map(DecisionAnswer.of, review_items(store, tuple(decisions))))
+
+
+def decisions_about(store: Reader, ids: Iterable[str]) -> tuple[DecisionAnswer, ...]:
+    """Decisions by their own ids, and all on these claims, entities and statements; raises `NotFound`."""
+    asked = tuple(ids)
+    own = [decision_kept(store, each) for each in asked if kind_of(each) is IdKind.DECISION]
+    return shown(store, (*own, *decisions_on(store, [each for each in asked if kind_of(each) is not IdKind.DECISION])))
+
+
+def taken_out(store: Store, member_ids: Sequence[str], reviewer: Reviewer, *, recorded: str) -> tuple[Kept, ...]:
+    """Take members out of their cluster; raises what `queries.splitting.split` raises."""
+    why = reviewer.why or "taken out of its cluster by a person"
+    return split(store, member_ids, by=reviewer.by, basis=why, recorded=recorded)
+
+
 def decided(store: Store, wish: Wish, reviewer: Reviewer, *, recorded: str) -> Kept:
     """Take one decision, with all that follows from it; raises what `queries.deciding.decide` raises."""
     correction = None if wish.correcting is None else _correction(store, wish.a_id, wish.correcting)
@@ -76,11 +133,16 @@ def rejected(store: Store, decision_id: str, reviewer: Reviewer, *, recorded: st
     """
     kept = decision_kept(store, decision_id)
     if kept.decision.verdict is Verdict.CITES:
-        return undo(store, decision_id, by=reviewer.by, recorded=recorded)
+        return taken_back(store, decision_id, reviewer, recorded=recorded)
     if kept.decision.verdict not in (Verdict.SAME, Verdict.CONTRADICTS):
         raise InvalidRequest(f"{decision_id} says {kept.decision.verdict}, which can only be undone: undo it instead")
     a_id, b_id = _ends(kept)
     return decided(store, Wish(Verdict.DIFFERENT, a_id, b_id), _with_reason(reviewer, kept), recorded=recorded)
+
+
+def taken_back(store: Store, decision_id: str, reviewer: Reviewer, *, recorded: str) -> Kept:
+    """Undo a decision; raises what `queries.deciding.undo` raises."""
+    return undo(store, decision_id, by=reviewer.by, recorded=recorded)
 
 
 def _ends(kept: Kept) -> tuple[str, str | None]:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from pydantic import Field
 
 from api.answers.base import Answer, Listing, SpanPair
-from graph.decisions import Correction, Selector, State, Verdict
+from api.answers.statements import Excerpt
+from graph.decisions import Correction, State, Verdict
 from graph.model import Stance
-from queries.deciding import Kept
+from queries.paging import Page
+from queries.reviewing import ReviewItem, Side
 
 
 class DecidedOn(Answer):
@@ -19,19 +21,28 @@ class DecidedOn(Answer):
     source: str | None = Field(description="Who made the statement; null for claims and entities.")
     stance: Stance | None
     article_id: str
+    title: str | None
+    carrier: str | None
+    published: str | None
     spans: tuple[SpanPair, ...]
+    excerpts: tuple[Excerpt, ...] = Field(description="The first words that prove it, with those around them.")
 
     @classmethod
-    def of(cls, selector: Selector, now: str | None) -> DecidedOn:
-        """The end that was made on this and is attached to that."""
+    def of(cls, side: Side) -> DecidedOn:
+        """One side as the review shows it."""
+        selector = side.made_on
         return cls(
-            id=now,
+            id=side.id,
             made_on=selector.id,
             words=selector.words,
             source=selector.source,
             stance=selector.stance,
             article_id=selector.article_id,
+            title=side.title,
+            carrier=side.outlet,
+            published=side.published,
             spans=selector.spans.ranges,
+            excerpts=tuple(map(Excerpt.model_validate, side.excerpts)),
         )
 
 
@@ -72,17 +83,19 @@ class Decision(Answer):
     recorded: str | None
     undone: str | None = Field(description="When it was taken back.")
     undone_by: str | None
+    useful: float = Field(description="Of a suggestion: the more hangs on it, and the nearer it is to being decided.")
     correction: Corrected | None
 
     @classmethod
-    def of(cls, kept: Kept) -> Decision:
-        """A decision as it is kept."""
-        one = kept.decision
+    def of(cls, item: ReviewItem) -> Decision:
+        """A decision as the review shows it."""
+        kept, one = item.kept, item.kept.decision
+        a, *others = map(DecidedOn.of, item.sides)
         return cls(
             id=one.id,
             verdict=one.verdict,
-            a=DecidedOn.of(one.a, kept.a_id),
-            b=DecidedOn.of(one.b, kept.b_id) if one.b else None,
+            a=a,
+            b=others[0] if others else None,
             by=one.by,
             basis=one.basis,
             score=one.score,
@@ -92,6 +105,7 @@ class Decision(Answer):
             recorded=one.recorded,
             undone=one.undone.recorded if one.undone else None,
             undone_by=one.undone.by if one.undone else None,
+            useful=kept.useful,
             correction=Corrected.of(one.correction) if one.correction else None,
         )
 
@@ -106,3 +120,9 @@ class DecisionList(Listing):
     """A page of decisions."""
 
     decisions: tuple[Decision, ...]
+
+    @classmethod
+    def of(cls, found: Page[ReviewItem]) -> DecisionList:
+        """The page as it is answered."""
+        rows = tuple(map(Decision.of, found.rows))
+        return cls(decisions=rows, next=found.next, truncated=found.next is not None)

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from api import reviewing
-from api.answers.decisions import Decision, Decisions
+from api.answers.decisions import Decisions
 from api.cli import options
 from api.cli.opening import now, reading, writing
 from api.cli.output import form_of, publish
@@ -16,11 +16,9 @@ from api.cli.pages import decisions as pages
 from api.reviewing import Correcting, Reviewer, Wish
 from api.settings import read_settings
 from graph.decisions import Verdict
-from graph.ids import IdKind, kind_of
 from graph.model import Stance
 from graph.store import Store
-from queries.deciding import Kept, decision_kept, decisions_on
-from queries.deciding import undo as taken_back
+from queries.deciding import Kept
 
 By = Annotated[
     str | None,
@@ -112,8 +110,27 @@ def undo(
 
     It stays in the log, with who took it back and when.
     """
-    name = reviewer_named(by).by
-    _act(store, lambda opened: taken_back(opened, decision_id, by=name, recorded=now()), as_json=as_json)
+    reviewer = reviewer_named(by)
+    _act(store, lambda opened: reviewing.taken_back(opened, decision_id, reviewer, recorded=now()), as_json=as_json)
+
+
+def split(
+    members: Annotated[list[str], typer.Argument(metavar="ID", help="The claims, or entities, to take out.")],
+    *,
+    by: By = None,
+    why: Why = None,
+    store: options.StoreUrl = None,
+    as_json: options.AsJson = False,
+) -> None:
+    """Take claims, or entities, out of their cluster.
+
+    They are decided to be different from the others in it.
+    """
+    reviewer = reviewer_named(by, why)
+    form = form_of(as_json=as_json)
+    with writing(store, when_in_use=_IN_USE) as opened:
+        taken = reviewing.shown(opened, reviewing.taken_out(opened, members, reviewer, recorded=now()))
+    publish(form, Decisions(decisions=taken), pages.listing(taken))
 
 
 def decisions(
@@ -125,15 +142,12 @@ def decisions(
     """Show decisions: one by its id, or all on claims, entities or statements."""
     form = form_of(as_json=as_json)
     with reading(store) as opened:
-        own = [decision_kept(opened, each) for each in ids if kind_of(each) is IdKind.DECISION]
-        others = decisions_on(opened, [each for each in ids if kind_of(each) is not IdKind.DECISION])
-    answer = Decisions(decisions=tuple(map(Decision.of, (*own, *others))))
+        answer = Decisions(decisions=reviewing.decisions_about(opened, ids))
     publish(form, answer, pages.listing(answer.decisions))
 
 
 def _act(store: str | None, act: Callable[[Store], Kept], *, as_json: bool) -> None:
     form = form_of(as_json=as_json)
     with writing(store, when_in_use=_IN_USE) as opened:
-        answer = Decision.of(act(opened))
-        opened.refresh_search()
+        (answer,) = reviewing.shown(opened, [act(opened)])
     publish(form, answer, pages.one(answer))

@@ -123,6 +123,11 @@ def progress(message: str) -> None:
         note(message)
 
 
+def is_conversation() -> bool:
+    """Whether a person sits at both ends: reads what is printed, and can answer."""
+    return sys.stdin.isatty() and sys.stdout.isatty()
+
+
 def visible(text: str) -> str:
     """The text with characters that would steer a terminal shown by their number."""
     return _UNSAFE.sub(lambda match: f"\\u{ord(match[0]):04x}", text)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from typing import Annotated, Final
 
@@ -10,13 +10,14 @@ from fastapi import APIRouter, Body, Query, Response
 from pydantic import BaseModel, ConfigDict, Field
 
 from api import reviewing
-from api.answers.decisions import Decision, Decisions
-from api.reviewing import Correcting, Reviewer, Wish
+from api.answers.decisions import Decision, DecisionList, Decisions
+from api.reviewing import Correcting, Kind, Listed, Reviewer, Wish
 from api.routes.accepting import SENDS_JSON
-from api.routes.held import HeldByService, Opened
-from graph.decisions import Verdict
+from api.routes.held import HeldByService, Opened, Paged
+from graph.decisions import State, Verdict
 from graph.model import Stance
-from queries.deciding import Kept, decision_kept, decisions_on, undo
+from queries.deciding import Kept
+from queries.reviewing import review_item
 from queries.writing import recorded_at
 
 router = APIRouter(prefix="/decisions", tags=["decisions"], dependencies=[SENDS_JSON])
@@ -73,16 +74,27 @@ _WANTED: Final = Body(
 @router.get("")
 def decisions(
     store: Opened,
-    on: Annotated[list[str], Query(min_length=1, description="Claims, entities or statements; give it for each.")],
-) -> Decisions:
-    """All decisions on some things, in order of time: of the machine and of people, undone ones too."""
-    return Decisions(decisions=tuple(map(Decision.of, decisions_on(store, on))))
+    page: Paged,
+    state: Annotated[State, Query(description="Only those that stand so.")] = State.SUGGESTED,
+    verdict: Annotated[Verdict | None, Query(description="Only those that say so.")] = None,
+    kind: Annotated[Kind | None, Query(description="Only those about such things.")] = None,
+) -> DecisionList:
+    """What waits for a person, the most useful first; or the decisions that stand otherwise."""
+    answer = reviewing.listed(store, Listed(state, verdict, kind), limit=page.limit, cursor=page.cursor)
+    page.link(answer.next)
+    return answer
+
+
+@router.get("/on/{thing_id}")
+def decisions_on(thing_id: str, store: Opened) -> Decisions:
+    """All decisions on a claim, entity or statement, in order of time; undone ones too."""
+    return Decisions(decisions=reviewing.decisions_about(store, [thing_id]))
 
 
 @router.get("/{decision_id}")
 def decision(decision_id: str, store: Opened) -> Decision:
     """One decision: what was decided on what, by whom, why, and how it stands."""
-    return Decision.of(decision_kept(store, decision_id))
+    return Decision.of(review_item(store, decision_id))
 
 
 @router.post("", status_code=_CREATED)
@@ -108,13 +120,32 @@ async def reject(decision_id: str, held: HeldByService, asking: Asking) -> Decis
 @router.post("/{decision_id}/undo")
 async def take_back(decision_id: str, held: HeldByService, asking: Asking) -> Decision:
     """Take a decision back: all is then as if it had never been taken, but it stays in the log."""
-    by = asking.reviewer.by
-    return await _taken(held, lambda: undo(held.store, decision_id, by=by, recorded=_now()))
+    return await _taken(held, lambda: reviewing.taken_back(held.store, decision_id, asking.reviewer, recorded=_now()))
+
+
+class Splitting(Asking):
+    """Members of a cluster that do not belong to the others."""
+
+    members: tuple[str, ...] = Field(min_length=1, max_length=500, description="The claims, or entities, to take out.")
+
+
+@router.post("/split", status_code=_CREATED)
+async def split(held: HeldByService, wanted: Splitting) -> Decisions:
+    """Take claims, or entities, out of their cluster: they are decided to be different from the others in it."""
+    taken = await _all_taken(
+        held, lambda: reviewing.taken_out(held.store, wanted.members, wanted.reviewer, recorded=_now())
+    )
+    return Decisions(decisions=taken)
 
 
 async def _taken(held: HeldByService, act: Callable[[], Kept]) -> Decision:
+    (taken,) = await _all_taken(held, lambda: (act(),))
+    return taken
+
+
+async def _all_taken(held: HeldByService, act: Callable[[], Sequence[Kept]]) -> tuple[Decision, ...]:
     """What the act decided; it runs in the worker's thread, because an embedded store has one writer."""
-    return Decision.of(await held.worker.run(act))
+    return await held.worker.run(lambda: reviewing.shown(held.store, act()))
 
 
 def _now() -> str:

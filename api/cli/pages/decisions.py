@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from rich.console import Group, RenderableType
 from rich.padding import Padding
 from rich.text import Text
 
 from api.answers.decisions import DecidedOn, Decision
-from api.cli.pages.words import plain, stance
+from api.answers.statements import Excerpt
+from api.cli.pages.words import NOBODY, plain, stance
 from graph.decisions import PERSON, State
 
 STYLES = {
@@ -34,6 +35,16 @@ def listing(rows: Iterable[Decision]) -> Iterator[RenderableType]:
         yield Text("Nobody has decided anything here.")
 
 
+def queue(rows: Sequence[Decision], state: State) -> Iterator[RenderableType]:
+    """What waits for a person, or the decisions that stand otherwise."""
+    if rows:
+        yield from listing(rows)
+    elif state is State.SUGGESTED:
+        yield Text("Nothing waits for review.")
+    else:
+        yield Text(f"No decision is {state}.")
+
+
 def one(decision: Decision) -> Iterator[RenderableType]:
     """One decision in full."""
     state = Text(decision.state, style=STYLES[decision.state])
@@ -49,7 +60,17 @@ def one(decision: Decision) -> Iterator[RenderableType]:
 def _end(end: DecidedOn) -> RenderableType:
     told = plain(f"“{end.words}”" if end.stance else end.words)
     who = Text.assemble(plain(end.source or ""), " ", stance(end.stance), ": ") if end.stance else Text("")
-    return Group(Text.assemble(who, told, (f"  {end.id or f'{end.made_on} (gone)'}", "dim")))
+    lines = [Text.assemble(who, told, (f"  {end.id or f'{end.made_on} (gone)'}", "dim"))]
+    if end.carrier or end.published:
+        lines.append(plain(f"  {end.carrier or NOBODY}, {(end.published or 'undated')[:10]}", "dim"))
+    lines += [_excerpt(each) for each in end.excerpts]
+    return Group(*lines)
+
+
+def _excerpt(each: Excerpt) -> Text:
+    before, behind = (" ".join(part.split()) for part in (each.prefix, each.suffix))
+    words = " ".join(each.words.split())
+    return Text.assemble("  ", plain(f"…{before} ", "dim"), plain(words, "bold"), plain(f" {behind}…", "dim"))
 
 
 def _by(decision: Decision) -> Text:

@@ -33,7 +33,7 @@ def service(store: Store) -> Iterator[TestClient]:
 
 
 def suggested(service: TestClient) -> str:
-    (only,) = service.get("/decisions", params={"on": A}).json()["decisions"]
+    (only,) = service.get(f"/decisions/on/{A}").json()["decisions"]
     assert only["state"] == "suggested"
     return only["id"]
 
@@ -62,7 +62,7 @@ def test_a_rejected_suggestion_is_overruled(service: TestClient) -> None:
 def test_two_reviewers_who_disagree_are_both_kept_and_shown(service: TestClient) -> None:
     service.post("/decisions", json=WANTED)
     service.post("/decisions", json={**WANTED, "verdict": "different", "by": "Bo"})
-    kept = service.get("/decisions", params={"on": B}).json()["decisions"]
+    kept = service.get(f"/decisions/on/{B}").json()["decisions"]
     assert {each["by"] for each in kept} == {"link/1", "person:Anna", "person:Bo"}
     assert cluster_of(service, A) != cluster_of(service, B)
 
