@@ -75,7 +75,7 @@ def _is_cue(parse: Parse, verb: Token, cue: VerbCue, quoted: Sequence[Quoted]) -
         return False
     if any(each.first <= verb.i <= each.last and each.words > 1 for each in quoted):
         return False
-    hung = [token.lower for token in parse.children(verb.i, "prt", "prep", "ccomp", "acomp", "oprd")]
+    hung = [token.lower for token in parse.children(verb.i, "prt", "prep", "ccomp", "acomp", "oprd", "advmod")]
     return cue.particle is None or cue.particle in hung
 
 
@@ -94,9 +94,19 @@ def _read(
         return "no words of a claim found"
     if _is_told(parse, verb, cue):
         return _found(parse, verb, mood, None, content)
-    if cue.audience or (cue.own and (content.noun is None or content.noun.lemma not in cues().nouns)):
-        return _heard(parse, verb, mood, content) if cue.audience else "not a report that it answers"
+    if cue.audience:
+        return _heard(parse, verb, mood, content)
+    if cue.own and not _is_report(parse, cue, content):
+        return "not a report that it answers"
     return _by_source(parse, quoted, cue, mood.root, _found(parse, verb, mood, None, content))
+
+
+def _is_report(parse: Parse, cue: VerbCue, content: Content) -> bool:
+    """Whether a content is a report; of what is corrected, the source's own: "corrected its report that …"."""
+    noun = content.noun
+    if noun is None or noun.lemma not in cues().nouns:
+        return False
+    return cue.stance is not Stance.WITHDRAWS or any(t.tag == "PRP$" for t in parse.children(noun.i, "poss"))
 
 
 def _by_source(parse: Parse, quoted: Sequence[Quoted], cue: VerbCue, root: int, found: Found) -> Found | str:

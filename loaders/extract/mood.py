@@ -166,5 +166,5 @@ def _condition(parse: Parse, verb: Token) -> str | None:
 
 
 def _last(parse: Parse, verb: Token, cue: VerbCue) -> int:
-    hung = parse.children(verb.i, "prt", "prep", "ccomp", "acomp", "oprd") if cue.particle else []
+    hung = parse.children(verb.i, "prt", "prep", "ccomp", "acomp", "oprd", "advmod") if cue.particle else []
     return next((t.i for t in hung if t.lower == cue.particle), verb.i)

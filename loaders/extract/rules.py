@@ -17,6 +17,7 @@ from loaders.extract.mentions import all_mentions
 from loaders.extract.outlets import outlets_in_datelines, outlets_of
 from loaders.extract.portions import portions
 from loaders.extract.quotes import Quotation, quotations, quotations_of
+from loaders.extract.retractions import taken_back
 from loaders.extract.speech import Quoted, quoted_tokens
 from loaders.extract.stretches import Stretch, found_in
 from loaders.extract.transcripts import is_somebody, labels_of
@@ -75,7 +76,8 @@ def _read(stretch: Stretch, known: frozenset[str]) -> Extraction:
     parsed = stretch.parse
     if not parsed.tokens:
         return Extraction((), (), (), ())
-    found, unread = found_in(stretch)
+    read, unread = found_in(stretch)
+    found = [taken_back(parsed, stretch.quoted, each, known) for each in read]
     ran = venues(parsed, found, known)
     mentions = mentions_of(parsed, found, ran, stretch.named)
     if stretch.label is not None:

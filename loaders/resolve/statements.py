@@ -227,6 +227,9 @@ def _own(earlier: Sequence[Statement], source: Entity, target: Target) -> list[S
     """What a source takes back: its own latest statement of the stance that the noun names ("its denial")."""
     stance = cues().nouns.get(target.noun, Stance.ASSERTS)
     own = [s for s in earlier if s.source.id == source.id and s.stance is stance]
+    if target.noun not in cues().nouns:
+        # "It was wrong to report the strike": the report that speaks of it.
+        own = [s for s in own if s.quote is not None and target.noun in s.quote.text.casefold()]
     return [s for s in own if s.cue.spans == own[-1].cue.spans]
 
 
@@ -256,7 +259,16 @@ def _linked(reading: Reading, attribution: Attribution, statement: Statement) ->
     cites = [s.id for cue in attribution.cites for s in reading.made.get(cue, ()) if _bears_alike(s, statement)]
     answers = [s.id for cue in attribution.answers for s in reading.made.get(cue, ()) if _bears_alike(s, statement)]
     responses = {*statement.responds_to, *(Response(each, inferred=False) for each in answers)}
+    if statement.stance is Stance.WITHDRAWS and not responses:
+        responses = set(_taken_back(reading, statement))
     return replace(statement, cites=tuple(sorted({*statement.cites, *cites})), responds_to=tuple(responses))
+
+
+def _taken_back(reading: Reading, statement: Statement) -> list[Response]:
+    """The source's own last words on what it takes back, where the article has them."""
+    said = [s for s in reading.earlier(statement.cue.spans.start) if _bears_alike(s, statement)]
+    own = [s for s in said if s.source.id == statement.source.id and s.stance is not Stance.WITHDRAWS]
+    return [Response(own[-1].id, inferred=True)] if own else []
 
 
 def _bears_alike(other: Statement, statement: Statement) -> bool:
