@@ -70,8 +70,14 @@ def _reason(first: EntitySide, second: EntitySide, names: str) -> str | None:
     if _is_told_in_full(first, second, names, country):
         return "told in full"
     if country is None:
-        return "outlets of this name" if _is_full_outlet(first, second) else None
+        return "outlets of this name" if _is_full_outlet(first, second) else _by_words(first, second)
     return "one country" if not local and (names == _ALIAS or _tells_one(first, second)) else None
+
+
+def _by_words(first: EntitySide, second: EntitySide) -> str | None:
+    """The words of a name, where neither article tells a country: a body of the world is told by its name alone."""
+    untold = first.country is None and second.country is None
+    return "told by name alone" if untold and _is_distinct(first, second) else None
 
 
 def _are_known_outlets(first: EntitySide, second: EntitySide) -> bool:
@@ -80,15 +86,14 @@ def _are_known_outlets(first: EntitySide, second: EntitySide) -> bool:
 
 def _is_told_in_full(first: EntitySide, second: EntitySide, names: str, country: str | None) -> bool:
     """Whether one article tells what an acronym stands for, or two names in words that few others have."""
-    if names == _ACRONYM:
-        return country is not None or not _longer(first, second).is_generic
-    return names == _ALIAS and _is_distinct(first, second)
+    told = names in {_ACRONYM, _ALIAS}
+    return told and (country is not None or not (_longer(first, second).is_generic or _is_local(first)))
 
 
 def _tells_one(first: EntitySide, second: EntitySide) -> bool:
-    """Whether a country hardly has two of this name: not of one word, unless it is an office of state or a firm."""
+    """Whether a country hardly has two of this name: not one that is told by the trade alone, unless by its offices."""
     name = _longer(first, second)
-    return len(name.words) > 1 or name.is_generic or _has_form(first, second)
+    return bool(name.words) or _has_form(first, second)
 
 
 def _longer(first: EntitySide, second: EntitySide) -> BodyName:

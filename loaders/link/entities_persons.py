@@ -130,7 +130,7 @@ def _of_names(first: PersonName, second: PersonName) -> _Names | None:
     short, long = sorted((first, second), key=lambda name: (len(name.words), name.words))
     if not short.is_full:
         return _Names.SURNAME if long.is_full and _may_stand_for(short, long) else None
-    if sorted(short.words) == sorted(long.words) or "".join(short.words) == "".join(long.words):
+    if sorted(short.words) == sorted(long.words) or _is_turned(short, long):
         return _Names.FULL
     if len(short.words) < len(long.words):
         if in_order(short.words, long.words) and short.words[0] == long.words[0]:
@@ -141,6 +141,13 @@ def _of_names(first: PersonName, second: PersonName) -> _Names | None:
             return _Names.SURNAME
         return _Names.SPELLING if _spelled_alike(short, ends) or _spelled_alike(short, _joined(long)) else None
     return _Names.SPELLING if _spelled_alike(short, long) or _spelled_alike(_joined(short), _joined(long)) else None
+
+
+def _is_turned(first: PersonName, second: PersonName) -> bool:
+    """Whether two names are the same letters, whichever word comes first: "Min-young Kim", "Kim Minyoung"."""
+    whole = "".join(second.words)
+    turns = (first.words[number:] + first.words[:number] for number in range(len(first.words)))
+    return any("".join(words) == whole for words in turns)
 
 
 def _may_stand_for(short: PersonName, long: PersonName) -> bool:

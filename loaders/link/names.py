@@ -26,11 +26,12 @@ _ROMAN_VALUES: Final = {"I": 1, "V": 5, "X": 10}
 _SOUNDS: Final = tuple(
     (re.compile(pattern), sound)
     for pattern, sound in (
-        (r"shch|sch|sh", "ś"),
+        (r"shch|sch|sh|sz", "ś"),
         (r"tsch|tch|ch|cz", "ć"),
         (r"dzh|dj|zh|j", "ź"),
         (r"kh", "h"),
         (r"gh", "g"),
+        (r"dh", "d"),
         (r"ph", "f"),
         (r"th", "t"),
         (r"ts|tz", "c"),
@@ -103,6 +104,22 @@ def skeleton(word: str) -> str:
     return sounds
 
 
+_LOOSE: Final = str.maketrans("śźćcszgqhf", "sssssskkkv")
+"""Sounds that one alphabet has a letter for and another writes as its neighbour: Serhiy, Sergei; Gaddafi, Qadhafi."""
+
+
+def _sound_alike(first: str, second: str) -> bool:
+    """Whether two words are of the same sounds, as far as ways to write them tell; an h is often left out."""
+    a, b = skeleton(first), skeleton(second)
+    if a == b or _loosely(a) == _loosely(b):
+        return True
+    return _loosely(a.replace("h", "")) == _loosely(b.replace("h", ""))
+
+
+def _loosely(sounds: str) -> str:
+    return re.sub(r"(.)\1+", r"\1", sounds.translate(_LOOSE))
+
+
 def spelled_alike(first: str, second: str) -> bool:
     """Whether two words may be ways to write one: the same, of the same consonants, or nearly the same letters."""
     a, b = folded(first), folded(second)
@@ -110,10 +127,10 @@ def spelled_alike(first: str, second: str) -> bool:
         return True
     if min(len(a), len(b)) < _SHORTEST:
         return False
-    return (skeleton(a) == skeleton(b) and ratio(a, b) >= _ALIKE_BY_SOUND) or ratio(a, b) >= ALIKE
+    return ratio(a, b) >= (_ALIKE_BY_SOUND if _sound_alike(a, b) else ALIKE)
 
 
-_SHORTEST: Final = 3
+_SHORTEST: Final = 2
 _ALIKE_BY_SOUND: Final = 50.0
 
 
@@ -128,7 +145,7 @@ def is_given_name_of(first: str, second: str) -> bool:
         return True
     if second in _nicknames().canonicals_of(first):
         return True
-    return len(skeleton(first)) > 1 and skeleton(first) == skeleton(second)
+    return len(skeleton(first)) > 1 and _sound_alike(folded(first), folded(second))
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +173,8 @@ def person_name(name: str) -> PersonName | None:
         words.pop(0)
     while len(words) > 1 and words[-1] in told["endings"]:
         words.pop()
+    # "al-Qaddafi", "Qaddafi"; the first word stays, which may be a name.
+    words = [*words[:1], *(word for word in words[1:] if word not in told["articles"])]
     return PersonName(tuple(words)) if words else None
 
 
