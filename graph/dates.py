@@ -5,7 +5,9 @@ EDTF is the Extended Date/Time Format, ISO 8601-2:2019 annex A: https://www.loc.
 
 from __future__ import annotations
 
+import re
 import time
+from calendar import isleap
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Protocol, cast
@@ -29,9 +31,20 @@ class _Parsed(Protocol):
     def upper_strict(self) -> time.struct_time | float: ...
 
 
+_SEASON = re.compile(r"([0-9]{4})-(2[1-4])", re.ASCII)
+_SEASONS = re.compile(r"[0-9]{4}-2[1-4]|\[[0-9]{4}-2[1-4],[0-9]{4}-2[1-4]\]", re.ASCII)
+_SPRING_AND_AUTUMN = ("21", "23")
+
+
 @lru_cache(maxsize=4096)
 def bounds_of(edtf: str) -> Bounds:
-    """The days that an EDTF expression spans; raises `InvalidDate` when it is none."""
+    """The days that an EDTF expression spans; raises `InvalidDate` when it is none.
+
+    A season (21 to 24) spans it in either hemisphere: EDTF says of these that they are independent of location.
+    """
+    seasons = [_season(*found) for found in _SEASON.findall(edtf)] if _SEASONS.fullmatch(edtf) else []
+    if seasons:
+        return Bounds(seasons[0].first, seasons[-1].last)
     # Imported here: the grammar takes 0.4 s to build, and most commands read no date.
     from edtf import EDTFParseException, parse_edtf
 
@@ -43,6 +56,14 @@ def bounds_of(edtf: str) -> Bounds:
         # edtf 5.0.2 raises TypeError on an open interval with an unspecified digit, "../199X".
         how = "write it as 2025-02-06, 2025-02, 2025 or 2025-01/2025-02"
         raise InvalidDate(f"{edtf!r} is not a date in EDTF that can be bounded; {how}") from error
+
+
+def _season(year: str, part: str) -> Bounds:
+    """Spring here is autumn there: from March to November. Summer and winter reach into the years beside theirs."""
+    if part in _SPRING_AND_AUTUMN:
+        return Bounds(f"{year}-03-01", f"{year}-11-30")
+    first, last = int(year) - 1, int(year) + 1
+    return Bounds(f"{first:04}-12-01", f"{last:04}-02-{29 if isleap(last) else 28}")
 
 
 def _day(moment: time.struct_time | float) -> str | None:

@@ -32,6 +32,7 @@ class Rule(StrEnum):
     AGO = "ago"
     PAST_STRETCH = "past_stretch"
     FROM_REFERENCE = "from_reference"
+    SEASON_OF_YEAR = "season"
 
     # From here on the words give no date.
     NO_PUBLICATION_DATE = "no_publication_date"

@@ -38,6 +38,11 @@ from loaders.dates.words import (
 _STEPS = {"last": -1, "this": 0, "the": 0, "next": 1}
 _SATURDAY = 5
 _LAST_DECADE = 2
+_PARTS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
+_WINTER = 24
+_LAST_MONTHS = {21: 5, 22: 8, 23: 11, 24: 2}
+"""EDTF numbers the seasons of a year 21 to 24; in which month each ends in the north."""
+
 _FIRST_QUARTER = 33
 """EDTF numbers the quarters of a year 33 to 36."""
 
@@ -139,6 +144,22 @@ def _bounds(day: date, unit: str) -> tuple[date, date]:
     return date(day.year, 1, 1), date(day.year, 12, 31)
 
 
+def _season(match: re.Match[str], occasion: Occasion) -> Reading:
+    """A season of a year, in whichever hemisphere; "last summer" is that of this year or the last one's."""
+    part = _PARTS[match["season"].casefold()]
+    if match["year"]:
+        return Reading(f"{match['year']}-{part}", Rule.SEASON_OF_YEAR)
+
+    def edtf_from(published: date) -> str:
+        # By the northern months: what the south calls so lies within the bounds of the same season.
+        is_over = published.month > _LAST_MONTHS[part]
+        year = published.year if is_over else published.year - 1
+        years = (year,) if part == _WINTER or not is_over else (year - 1, year)
+        return one_of(tuple(f"{each}-{part}" for each in years))
+
+    return counted(occasion, Rule.SEASON_OF_YEAR, edtf_from)
+
+
 def _weekend(match: re.Match[str], occasion: Occasion) -> Reading:
     """On a weekday, "this weekend" of the past and "next weekend" can be either of two."""
     which = match["which"].casefold()
@@ -162,7 +183,7 @@ _NOT_ONES_OWN = "".join(
 
 _PART = rf"(?:{PART_OF_UNIT}(?:{GAP}|-))?"
 _OF_YEAR = rf"(?:,?{GAP}(?:(?i:of){GAP})?(?P<year>{YEAR}){NO_FIGURE}|{GAP}(?:(?i:of){GAP})?{_WHICH}{GAP}(?i:year){END})"
-_SEASON = r"(?i:spring|summer|autumn|fall|winter)"
+_SEASON = r"(?P<season>(?i:spring|summer|autumn|fall|winter))"
 _THE = rf"(?:(?i:the){GAP})?"
 
 FORMS = (
@@ -183,10 +204,9 @@ FORMS = (
         rf"{_THE}(?i:first|second)(?:{GAP}|-)(?i:half){GAP}(?i:of){GAP}(?i:the){GAP}(?i:year){END}",
         open_as(Rule.AMBIGUOUS),
     ),
-    Form(
-        rf"{_NOT_ONES_OWN}(?i:last|this|next){GAP}{_SEASON}{END}|{_THE}{_SEASON}(?:{GAP}(?i:of))?{GAP}{YEAR}{END}",
-        open_as(Rule.SEASON),
-    ),
+    Form(rf"{_NOT_ONES_OWN}(?i:last){GAP}{_SEASON}{END}(?P<year>)", _season),
+    Form(rf"{_THE}{_SEASON}(?:{GAP}(?i:of))?{GAP}(?P<year>{YEAR}){END}", _season),
+    Form(rf"{_NOT_ONES_OWN}(?i:this|next){GAP}{_SEASON}{END}", open_as(Rule.SEASON)),
     Form(rf"(?<=\b[Ss]ince\s)(?P<month>{FULL_MONTH}){END}(?!{GAP}[0-9])", _month_since),
     Form(
         rf"(?:{BEHIND_TIME}(?P<month>{MONTH})|{BEHIND_TIME_OR_MONTH}(?P<month2>{MONTH_NO_NAME}){END}"

@@ -48,6 +48,8 @@ from loaders.dates import Tense
         ("in the 1990s", "the 1990s", "199X"),
         ("the late 1990s", "the late 1990s", "199X"),
         ("Q3 2024", "Q3 2024", "2024-35"),
+        ("in spring 2024", "spring 2024", "2024-21"),
+        ("the fall of 2024", "the fall of 2024", "2024-23"),
         ("the third quarter of 2024", "the third quarter of 2024", "2024-35"),
         ("first-quarter 2024", "first-quarter 2024", "2024-33"),
         ("the first half of 2024", "the first half of 2024", "2024-01/2024-06"),
@@ -228,3 +230,19 @@ def test_weeks_months_and_years_turn_where_the_calendar_does(
     text: str, published: str, tense: Tense, edtf: str | None
 ) -> None:
     assert only(text, published, tense).edtf == edtf
+
+
+@pytest.mark.parametrize(
+    ("published", "words", "edtf"),
+    [
+        ("2025-02-06", "last summer", "2024-22"),
+        ("2025-07-06", "last summer", "2024-22"),
+        # In October it may be that of this year, or of the last.
+        ("2025-10-06", "last summer", "[2024-22,2025-22]"),
+        ("2025-02-06", "last winter", "2024-24"),
+        ("2025-10-06", "last winter", "2025-24"),
+        ("2025-10-06", "last fall", "2024-23"),
+    ],
+)
+def test_last_summer_is_the_one_before_the_publication(published: str, words: str, edtf: str) -> None:
+    assert only(words, published=published).edtf == edtf
