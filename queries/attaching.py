@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from graph.decisions import Selector, is_person
+from graph.decisions import Selector, Verdict, is_person
 from graph.store import Reader, Transaction
 from queries.effects import take_effect
 from queries.kept_decisions import decisions_of_articles
 from queries.selecting import Thing, attached, things_of
-from queries.settling import settled
+from queries.settling import Change, settled
 from queries.stored_decisions import StoredDecision, first_selector, second_selector
 
 
@@ -23,22 +23,31 @@ def placed(reader: Reader, decisions: Iterable[StoredDecision]) -> Mapping[str, 
     rows = list(decisions)
     moving = [row for row in rows if _goes_along(row)]
     by_rule = attached(reader, (each for row in moving for each in _ends(row)))
-    exact = things_of(reader, {each.id for row in rows if not _goes_along(row) for each in _ends(row)})
-    return {row.id: _placed(row, by_rule if _goes_along(row) else _by_selector(row, exact)) for row in rows}
+    named = {each.id for row in rows if not _goes_along(row) for each in _ends(row)}
+    exact = things_of(reader, named | {row.new_source for row in rows if row.new_source})
+    found = {row.id: _placed(row, by_rule if _goes_along(row) else _by_selector(row, exact)) for row in rows}
+    return {each: row if _can_be_corrected(row, by_rule, exact) else _nowhere(row) for each, row in found.items()}
 
 
-def attach_again(transaction: Transaction, article_id: str, start: Iterable[str]) -> None:
+def attach_again(transaction: Transaction, article_id: str, start: Iterable[str], *, withdrawn: bool = False) -> None:
     """Attach the decisions on an article anew, after its texts or their readings changed, and settle what follows.
 
     `start` are the claims and entities whose components may have changed by themselves. Decisions of the machine on
-    what is gone go with it; those of people stay, unattached.
+    what is gone go with it; those of people stay, unattached. `withdrawn`: see `queries.correcting.take_reviews`.
     """
     before = decisions_of_articles(transaction, [article_id])
     after = placed(transaction, before.values())
     # What came before its texts did, from another store, has not been attached yet, and waits.
     kept = {each: row for each, row in after.items() if row.attached or _goes_along(row) or not before[each].attached}
     ends = {end for row in (*before.values(), *kept.values()) for end in row.attached_to}
-    take_effect(transaction, settled(transaction, ends | set(start), fresh=kept, before=before))
+    change = settled(transaction, ends | set(start), fresh=kept, before=before)
+    take_whole_effect(transaction, change, withdrawn=withdrawn)
+
+
+def take_whole_effect(transaction: Transaction, change: Change, *, withdrawn: bool = False) -> None:
+    """Write what a settling changed, and attach the decisions on claims that came or went by a correction."""
+    for article_id in sorted(take_effect(transaction, change, withdrawn=withdrawn)):
+        attach_again(transaction, article_id, ())
 
 
 def _goes_along(row: StoredDecision) -> bool:
@@ -66,3 +75,18 @@ def _placed(row: StoredDecision, places: Mapping[Selector, Thing]) -> StoredDeci
         b_id=b.selector.id if b else None,
         b_under=b.under if b else None,
     )
+
+
+def _can_be_corrected(row: StoredDecision, places: Mapping[Selector, Thing], things: Mapping[str, Thing]) -> bool:
+    """Whether a correction still fits: its source and its words are of the very text that it was made on."""
+    place = places.get(first_selector(row))
+    if row.verdict != Verdict.CORRECTED or place is None:
+        return True
+    text = place.selector.text_sha256
+    source = things.get(row.new_source) if row.new_source else place
+    same_text = text == row.a_on_sha256 or not (row.new_source_spans or row.new_quote_spans)
+    return same_text and source is not None and source.selector.text_sha256 == text
+
+
+def _nowhere(row: StoredDecision) -> StoredDecision:
+    return replace(row, a_id=None, a_under=None, b_id=None, b_under=None)

@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 from graph.decisions import SYMMETRIC, Decision, State, Undone, Verdict, later_of
 from graph.errors import DecisionRefused, InvalidDate, NotFound
 from graph.store import Reader, Store, Transaction
-from queries.attaching import placed
-from queries.effects import hold_settling, take_effect
+from queries.attaching import placed, take_whole_effect
+from queries.correcting import check_correction
+from queries.effects import hold_settling
 from queries.kept_decisions import decisions_at, decisions_by_id
 from queries.selecting import things_of
 from queries.settling import Change, settled
@@ -90,12 +91,13 @@ def _decide(transaction: Transaction, given: Sequence[Decision], recorded: str) 
     before = decisions_by_id(transaction, [each.id for each in given])
     for decision in given:
         _refuse_what_is_decided(decision, before.get(decision.id))
+        check_correction(transaction, decision)
     fresh = placed(transaction, _merged(told, before).values())
     for row in fresh.values():
         _require_ends(row)
     change = settled(transaction, (), fresh=fresh, before=before)
     _check_people(change, {each.id for each in given})
-    take_effect(transaction, change)
+    take_whole_effect(transaction, change)
     return tuple(kept_as(change.after[each.id]) for each in given)
 
 
@@ -105,7 +107,7 @@ def _keep(transaction: Transaction, given: Sequence[Decision]) -> tuple[Kept, ..
     fresh = placed(transaction, _merged(given, before).values())
     was_at = {end for row in before.values() for end in row.attached_to}
     change = settled(transaction, was_at, fresh=fresh, before=before)
-    take_effect(transaction, change)
+    take_whole_effect(transaction, change)
     return tuple(kept_as(change.after[each.id]) for each in given)
 
 
@@ -116,7 +118,7 @@ def _undo(transaction: Transaction, decision_id: str, undone: Undone) -> Kept:
         raise DecisionRefused(f"{decision_id} was undone already, by {row.undone_by} on {row.undone}; nothing to do")
     after = replace(row, undone=undone.recorded, undone_by=undone.by)
     change = settled(transaction, row.attached_to, fresh={row.id: after}, before={row.id: row})
-    take_effect(transaction, change)
+    take_whole_effect(transaction, change)
     return kept_as(change.after[decision_id])
 
 
@@ -160,6 +162,10 @@ def _refuse_what_is_decided(decision: Decision, kept: StoredDecision | None) -> 
 
 def _require_ends(row: StoredDecision) -> None:
     if not row.attached and row.undone is None:
+        if row.new_source is not None:
+            raise NotFound(
+                f"{row.a_on}, or {row.new_source} as a source in its text, is not in the store; look at both"
+            )
         missing = row.a_on if row.a_id is None else row.b_on
         raise NotFound(f"{missing} is not in the store any more; decide on what the article is read to say now")
 

@@ -10,6 +10,7 @@ from graph.ids import IdKind, kind_of
 from graph.store import Transaction, Write
 from queries.binding import bind_write
 from queries.clustering import KINDS
+from queries.correcting import copy_citations, take_reviews
 from queries.settling import Change
 from queries.stored_decisions import StoredDecision
 
@@ -83,8 +84,12 @@ def hold_settling(transaction: Transaction) -> None:
     transaction.write(LOCK, [Settling()])
 
 
-def take_effect(transaction: Transaction, change: Change) -> None:
-    """Write what a settling changed; decisions that were left out of it are taken out."""
+def take_effect(transaction: Transaction, change: Change, *, withdrawn: bool = False) -> frozenset[str]:
+    """Write what a settling changed; decisions that were left out of it are taken out.
+
+    `withdrawn`: what stood beside corrected statements is taken out already. Gives the articles in which claims came or
+    went by a correction: the decisions on those are to be attached anew.
+    """
     gone = sorted(change.before.keys() - change.after.keys())
     transaction.write(REMOVED, [DecisionGone(each) for each in gone])
     transaction.write(PUT, change.changed)
@@ -93,8 +98,11 @@ def take_effect(transaction: Transaction, change: Change) -> None:
         old, new = before.get(which, frozenset()), after.get(which, frozenset())
         transaction.write(queries.no, [EdgeGone(e.id, e.a_id, e.b_id) for e in _in_order(old - new)])
         transaction.write(queries.put, _in_order(new - old))
+        if which[0] is Verdict.CITES:
+            copy_citations(transaction, (end for edge in old ^ new for end in (edge.a_id, edge.b_id)))
     for kind, moved in change.clusters.items():
         transaction.write(KINDS[kind].put, moved)
+    return take_reviews(transaction, change.before.values(), change.after.values(), withdrawn=withdrawn)
 
 
 def _edges(

@@ -16,6 +16,7 @@ from queries.attaching import attach_again
 from queries.binding import bind, bind_write
 from queries.changes import Removed
 from queries.clustering import neighbours_of
+from queries.correcting import withdraw_corrections
 from queries.effects import hold_settling
 from queries.export import records_of
 from queries.stored_form import Edges, StoredForm, stored_form
@@ -164,10 +165,11 @@ def _write(transaction: Transaction, record: Record, recorded: str) -> Written:
     revisions = transaction.read(REVISIONS, OneArticle(record.article.id))
     earlier = [each for each in revisions if _is_of_the_same(each, record)]
     if not earlier:
+        withdraw_corrections(transaction, [each.id for each in revisions])
         changes.add(transaction, form, beside=Edges())
         return _settle(transaction, Outcome.STORED, revisions, form, frozenset())
     form = stored_form(record, recorded=min(each.recorded for each in earlier))
-    touched = _replace(transaction, earlier, form)
+    touched = _replace(transaction, earlier, form, [each.id for each in revisions])
     if touched is None:
         return _written(Outcome.UNCHANGED, form)
     left = [each for each in revisions if each not in earlier or each.id == form.revision.id]
@@ -183,7 +185,7 @@ def _settle(
 ) -> Written:
     """Choose which text answers; then decisions are attached anew, for they go along to that one."""
     _choose_current(transaction, others, form)
-    attach_again(transaction, form.article.id, touched)
+    attach_again(transaction, form.article.id, touched, withdrawn=True)
     return _written(outcome, form)
 
 
@@ -192,7 +194,9 @@ def _is_of_the_same(stored: StoredRevision, record: Record) -> bool:
     return stored.id == record.revision.id or stored.raw_sha256 == record.revision.raw_sha256
 
 
-def _replace(transaction: Transaction, earlier: Sequence[StoredRevision], new: StoredForm) -> frozenset[str] | None:
+def _replace(
+    transaction: Transaction, earlier: Sequence[StoredRevision], new: StoredForm, revision_ids: Sequence[str]
+) -> frozenset[str] | None:
     """Put `new` in the place of earlier readings of the same; one of them can be of the same text.
 
     Gives the claims and entities that are to be settled anew; None when nothing is changed.
@@ -201,6 +205,7 @@ def _replace(transaction: Transaction, earlier: Sequence[StoredRevision], new: S
     olds = [stored_form(record, recorded=each.recorded) for record, each in zip(records, earlier, strict=True)]
     if olds == [new]:
         return None
+    withdraw_corrections(transaction, revision_ids)
     gone = frozenset(member for old in olds for member in old.member_ids) - new.member_ids
     beside = neighbours_of(transaction, gone)
     for old in olds:
@@ -252,6 +257,7 @@ def _forget(transaction: Transaction, article_id: str) -> Forgotten:
     if not found:
         raise NotFound(f"no article {article_id} is in the store; `onrecord article` lists what is")
     revisions = [Removed(row.id) for row in transaction.read(REVISIONS, which)]
+    withdraw_corrections(transaction, [each.id for each in revisions])
     statements, claims, entities = (
         _held(transaction, query, which) for query in (STATEMENTS_OF, CLAIMS_OF, ENTITIES_OF)
     )
@@ -262,7 +268,7 @@ def _forget(transaction: Transaction, article_id: str) -> Forgotten:
     transaction.write(changes.NO_ENTITIES, entities)
     transaction.write(changes.NO_REVISIONS, revisions)
     transaction.write(changes.NO_ARTICLES, [Removed(article_id)])
-    attach_again(transaction, article_id, beside - gone)
+    attach_again(transaction, article_id, beside - gone, withdrawn=True)
     return Forgotten(article_id, found[0].title, len(revisions), len(statements), len(entities), len(claims))
 
 
