@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -12,11 +13,11 @@ from graph.model import Stance
 from graph.store import Reader
 from queries.as_of import AsOf, Basis
 from queries.bodies import Speakers, bodies_of
-from queries.chains import MAX_DEPTH, MAX_STATEMENTS, chain_as_of
+from queries.chains import MAX_DEPTH, MAX_STATEMENTS, Chain, Citation, chain_as_of
 from queries.contradicting import contradicting
 from queries.history import History, Limits, as_it_was, history_of_claim
 from queries.reasons import Status, is_supported, status_of
-from queries.roots import side_of
+from queries.roots import roots_of, side_of
 from queries.standing import speakers_in
 from queries.statements import StatementRow
 from queries.timeline_events import Event, events_of
@@ -167,8 +168,20 @@ def _told(store: Reader, claim_id: str, as_of: AsOf | None, limits: Limits) -> T
         apart = chain_as_of(history, as_of).apart
         history = as_it_was(history, as_of)
     bodies = bodies_of(store, history.rows)
-    now = chain_as_of(history, AsOf(_END, Basis.RECORDED))
-    return Told(history, speakers_in(now, bodies), apart)
+    return Told(history, speakers_in(_now(history), bodies), apart)
+
+
+def _now(history: History) -> Chain:
+    """What current texts hold of a history: as much of a chain as tells who counts as whom."""
+    current = frozenset(text.id for text in history.texts if text.current)
+    rows = tuple(row for row in history.rows if row.revision_id in current)
+    ids, earlier = {row.id for row in rows}, {row.id for row in history.rows if row.revision_id not in current}
+    cites = defaultdict[str, list[str]](list)
+    for edge in history.citations:
+        if edge.citing_id in ids and edge.cited_id not in earlier:
+            cites[edge.citing_id].append(edge.cited_id)
+    edges = tuple(Citation(citing, cited) for citing, found in cites.items() for cited in found if cited in ids)
+    return Chain(rows, edges, starts=(), roots=roots_of(rows, cites), loops=(), unfollowed=(), truncated=False)
 
 
 def _first(dated: Iterable[tuple[str | None, StatementRow]]) -> First | None:

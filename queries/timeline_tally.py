@@ -28,10 +28,10 @@ class Known:
             self.by_body[self.bodies[row.id]].append(row)
         self.unnamed = {body for body, rows in self.by_body.items() if speakers.are_unnamed(rows)}
         self.cited_by = defaultdict[str, list[str]](list)
-        self.beyond = Counter[str]()
         for edge in history.citations:
-            self.cited_by[edge.cited_id].append(edge.citing_id)
-            self.beyond[edge.citing_id] += edge.cited_id not in self.rows
+            if edge.citing_id in self.rows:
+                self.cited_by[edge.cited_id].append(edge.citing_id)
+        self.beyond = Counter(edge.citing_id for edge in history.citations if edge.cited_id not in self.rows)
 
 
 class Tally:
@@ -40,10 +40,10 @@ class Tally:
     def __init__(self, known: Known) -> None:
         self._known = known
         # What keeps a statement from being a root: what it cites, but for what leaves the claim open.
-        self._held = known.beyond.copy()
+        self._held = dict.fromkeys(known.rows, 0) | known.beyond
         self._there = set[str]()
         self._stances = Counter[str]()
-        self._taken_back = Counter[str]()
+        self._taken_back = dict.fromkeys(known.rows, 0)
         self._standing = set[str]()
         self._roots = Counter[tuple[str, Direction]]()
         self._camps = Counter[tuple[bool, bool, bool]]()
@@ -98,9 +98,11 @@ class Tally:
 
     def _stand(self, statement_id: str) -> None:
         """Count a statement among the roots that stand, or no longer."""
-        side = self._known.sides.get(statement_id)
+        side = self._known.sides[statement_id]
+        if side is None:
+            return
         stands = self._is_root(statement_id) and not self._taken_back[statement_id]
-        if side is None or stands == (statement_id in self._standing):
+        if stands == (statement_id in self._standing):
             return
         body = self._known.bodies[statement_id]
         self._camps[self._camp(body)] -= 1
