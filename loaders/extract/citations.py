@@ -13,6 +13,7 @@ from loaders.extract.outlets import means_outlet
 from loaders.extract.phrases import Phrase, may_speak, noun_phrase, right_border, stripped
 from loaders.extract.speech import Content, Quoted, content_of, is_quoted
 from loaders.extract.targets import noun_clause
+from loaders.extract.transcripts import is_somebody
 
 _POINTS = frozenset({":", "-", "–", "—"})
 _LONGEST_TAIL = 4
@@ -211,8 +212,7 @@ def headline(parse: Parse, quoted: Sequence[Quoted]) -> list[Found]:
     first, last = stripped(parse, colon.i + 1, len(parse.tokens) - 1)
     if head is None or last - first + 1 < _SHORTEST or not any(t.is_verb for t in parse.tokens[first : last + 1]):
         return []
-    label = " ".join(t.lower for t in parse.tokens[: head.i + 1])
-    if label in cues().nobody | cues().own_voice:
+    if not is_somebody(" ".join(t.text for t in parse.tokens[: head.i + 1])):
         return []
     content = content_of(parse, quoted, first, last)
     return [

@@ -75,6 +75,6 @@ def _named_before(parse: Parse, colon: Token) -> Phrase | None:
         return None
     is_name = all(t.is_proper or t.lower in {"and", "of", "the", "&"} for t in named) and named[-1].is_proper
     says = origin is not None and may_speak(named[-1])
-    if not (is_name or says) or " ".join(t.lower for t in named) in cues().nobody | cues().own_voice:
+    if not (is_name or says) or not is_somebody(" ".join(t.text for t in named)):
         return None
     return Phrase(named[0].i, named[-1].i, named[-1].i)
