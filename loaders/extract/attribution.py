@@ -112,7 +112,9 @@ def _is_report(parse: Parse, cue: VerbCue, content: Content) -> bool:
 def _by_source(parse: Parse, quoted: Sequence[Quoted], cue: VerbCue, root: int, found: Found) -> Found | str:
     """An attribution with its source, or why the words beside the verb can't be one."""
     verb, content = found.verb, found.content
-    source = find_source(parse, parse.tokens[root], quoted) or find_source(parse, verb, quoted)
+    source = find_source(parse, parse.tokens[root], quoted)
+    if source is None and root != verb.i:
+        source = find_source(parse, verb, quoted)
     if source is not None and content is not None and content.noun is None and is_within(source, content):
         source, found = _parted(parse, quoted, found, content)
     if source is not None and is_nobody(parse, source):
