@@ -62,10 +62,17 @@ def _reason(first: EntitySide, second: EntitySide, names: str) -> str | None:
     """What leaves no other body of that name."""
     if _are_known_outlets(first, second):
         return "a widely known outlet"
+    if _are_of_one_army(first, second):
+        return "a numbered unit of one army"
     local = _is_local(first) or _is_local(second)
     whole = shared(first, second)
     if whole is not None and (body_name(whole).words or not local):
         return f"both part of {whole}"
+    return _by_country(first, second, names, local=local)
+
+
+def _by_country(first: EntitySide, second: EntitySide, names: str, *, local: bool) -> str | None:
+    """What leaves no other body of that name in the country that both tell, or, where nobody tells one, in the world."""
     country = one_country(first, second) or _country_in_names(first, second)
     if _is_told_in_full(first, second, names, country):
         return "told in full"
