@@ -72,7 +72,7 @@ def _reason(first: EntitySide, second: EntitySide, names: str) -> str | None:
 
 
 def _by_country(first: EntitySide, second: EntitySide, names: str, *, local: bool) -> str | None:
-    """What leaves no other body of that name in the country that both tell, or, where nobody tells one, in the world."""
+    """What leaves no other body of that name in the country that both tell, or in the world where none is told."""
     country = one_country(first, second) or _country_in_names(first, second)
     if _is_told_in_full(first, second, names, country):
         return "told in full"
