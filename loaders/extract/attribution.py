@@ -87,9 +87,10 @@ def _read(
     if isinstance(mood, NotSaid):
         return mood.reason
     # "has not commented on the sum": what stands before is not what it is about.
-    about = _about(parse, quoted, verb, mood) if verb.lemma == "comment" else None
-    words = relation.content if relation is not None else about or find_content(parse, quoted, verb, cue)
-    content = words or _about(parse, quoted, verb, mood)
+    about = _about(parse, quoted, verb, mood)
+    first = about if verb.lemma == "comment" else None
+    words = relation.content if relation is not None else first or find_content(parse, quoted, verb, cue)
+    content = words or about
     if content is None:
         return "no words of a claim found"
     if _is_told(parse, verb, cue):
