@@ -140,11 +140,9 @@ def _parted(parse: Parse, quoted: Sequence[Quoted], found: Found, content: Conte
 
 def _is_told(parse: Parse, verb: Token, cue: VerbCue) -> bool:
     """Whether a headline's "jury told" is what somebody told the jury."""
-    subject = parse.child(verb.i, "nsubj")
     return (
         cue.hearer
-        and subject is not None
-        and subject.lemma in nouns().audiences
+        and _is_of_audience(parse, verb)
         and verb.tag in {"VBD", "VBN"}
         and not any(t.i > verb.i for t in parse.children(verb.i, "dobj", "dative", "ccomp"))
     )
@@ -152,10 +150,15 @@ def _is_told(parse: Parse, verb: Token, cue: VerbCue) -> bool:
 
 def _heard(parse: Parse, verb: Token, mood: Said, content: Content) -> Found | str:
     """What a jury heard, somebody told it whom the sentence leaves out."""
-    who = parse.child(verb.i, "nsubj")
-    if who is None or who.lemma not in nouns().audiences:
+    if not _is_of_audience(parse, verb):
         return "it is not told who said what was heard"
     return _found(parse, verb, mood, None, content)
+
+
+def _is_of_audience(parse: Parse, verb: Token) -> bool:
+    """Whether the subject of a verb is who was told: a jury, a court."""
+    subject = parse.child(verb.i, "nsubj")
+    return subject is not None and subject.lemma in nouns().audiences
 
 
 def _found(parse: Parse, verb: Token, mood: Said, source: Phrase | None, content: Content) -> Found:
