@@ -20,6 +20,7 @@ from loaders.extract.quotes import Quotation, quotations, quotations_of
 from loaders.extract.retractions import taken_back
 from loaders.extract.speech import Quoted, quoted_tokens
 from loaders.extract.stretches import Stretch, found_in
+from loaders.extract.trailing import rehung
 from loaders.extract.transcripts import is_somebody, labels_of
 from loaders.extract.venues import venues
 
@@ -33,7 +34,7 @@ class RuleExtractor:
     def extract(self, text: str, segments: tuple[Segment, ...], *, carrier: str | None = None) -> Extraction:
         """What the titles, captions and body of an English text say."""
         read = portions(text, segments)
-        parses = parse(recased(text, segments), [segment.span for segment in read])
+        parses = [rehung(each) for each in parse(recased(text, segments), [segment.span for segment in read])]
         lead_end = next((segment.span.end for segment in read if segment.kind is SegmentKind.BODY), 0)
         marks = _quotations(text, read)
         quoted = [quoted_tokens(each, found) for each, found in zip(parses, marks, strict=True)]

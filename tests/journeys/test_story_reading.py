@@ -20,10 +20,11 @@ pytestmark = pytest.mark.model
 
 NOW = "2026-04-01T00:00:00.000000Z"
 
-# At the first run, before anybody had looked at an error, the rules read 70 of 89 places wholly right, with 8 others.
-# Of those, linking held 31 of 166 pairs on one claim to be one, and resolved 2 of 20 references; none wrongly but one,
-# whose day was read as that of the withdrawal.
-PLACES, OTHERS, PAIRS, REFERENCES = 70, 8, 31, 2
+# At the first run, before anybody had looked at an error, the rules read 70 of 89 places wholly right, with 8 others;
+# of those, linking held 31 of 166 pairs on one claim to be one, and resolved 2 of 20 references. The floors are what
+# was measured when sentences that end on their source were mended: 76 places, 65 of 186 pairs, 9 references.
+PLACES, OTHERS, PAIRS, REFERENCES = 76, 8, 65, 9
+# "withdrew on Sunday its report of Thursday": the report is read as of Sunday, and found in Sunday's correction.
 WRONGLY_RESOLVED = {("a08.s5", "a07.s1")}
 
 
