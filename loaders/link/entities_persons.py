@@ -23,6 +23,7 @@ class _Names(Enum):
 
     FULL = "the same full name"
     WITHIN = "one full name within the other"
+    INITIAL = "one full name within the other, but for an initial"
     SHORTER = "one name the beginning of the other"
     SPELLING = "two spellings of one full name"
     SURNAME = "the name of one within the other's"
@@ -58,6 +59,8 @@ def _is_certain(names: _Names, office: _Office) -> bool:
     match names:
         case _Names.FULL | _Names.WITHIN:
             return office is not _Office.OTHER
+        case _Names.INITIAL:
+            return office in {_Office.FEW, _Office.SAME}
         case _Names.SPELLING:
             return office in {_Office.SOLE, _Office.FEW, _Office.SAME}
         case _Names.SURNAME:
@@ -107,7 +110,7 @@ def _names(first: EntitySide, second: EntitySide) -> _Names | None:
     if own is None or other is None:
         return None
     told = _of_names(own, other)
-    if told in {_Names.FULL, _Names.WITHIN, _Names.SPELLING}:
+    if told in {_Names.FULL, _Names.WITHIN, _Names.INITIAL, _Names.SPELLING}:
         return told
     aliases = [(a, b) for a in _full_names(first) for b in _full_names(second)]
     if any(sorted(a.words) == sorted(b.words) for a, b in aliases):
@@ -135,12 +138,18 @@ def _of_names(first: PersonName, second: PersonName) -> _Names | None:
     if len(short.words) < len(long.words):
         if in_order(short.words, long.words) and short.words[0] == long.words[0]:
             # What stands behind a surname is another: López, López García.
-            return _Names.WITHIN if short.surname == long.surname else _Names.SHORTER
+            return _within(short, long) if short.surname == long.surname else _Names.SHORTER
         ends = PersonName((long.words[0], long.surname))
         if long.words[-len(short.words) :] == short.words:
             return _Names.SURNAME
         return _Names.SPELLING if _spelled_alike(short, ends) or _spelled_alike(short, _joined(long)) else None
     return _Names.SPELLING if _spelled_alike(short, long) or _spelled_alike(_joined(short), _joined(long)) else None
+
+
+def _within(short: PersonName, long: PersonName) -> _Names:
+    """Of an office that goes to sons and nephews an initial may be all that tells two: George Bush, George W. Bush."""
+    more = [word for word in long.words if word not in short.words]
+    return _Names.INITIAL if all(len(word) == 1 for word in more) else _Names.WITHIN
 
 
 def _is_turned(first: PersonName, second: PersonName) -> bool:
