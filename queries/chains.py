@@ -153,7 +153,11 @@ def chain_as_of(history: History, as_of: AsOf) -> Chain:
     return replace(
         chain_from([row for row in history.rows if row.id in reached], edges, cut=history.cut),
         as_of=as_of,
-        apart=tuple(row for row in history.rows if places[row.id] is Place.APART),
+        apart=tuple(
+            sorted(
+                (row for row in history.rows if places[row.id] is Place.APART), key=lambda row: (day_of(row), row.id)
+            )
+        ),
     )
 
 

@@ -109,7 +109,10 @@ def reason_for(status: Status | None, camps: Camps) -> str:  # noqa: PLR0911  # 
         case Status.DENIED_ONLY:
             return _sentence(denied, "said by none")
         case Status.LEFT_OPEN:
-            return _sentence(f"left open by {_list(camps.left_open)}", "neither said nor denied by anyone")
+            # Who took it back is told beside: the word of the status is of what stands.
+            back = f"taken back by {_list(camps.withdrawn)}" if camps.withdrawn else ""
+            rest = "said or denied by nobody else" if back else "neither said nor denied by anyone"
+            return _sentence(f"left open by {_list(camps.left_open)}", back, rest)
         case Status.WITHDRAWN:
             gone = "in no current text of an article"
             return _sentence(f"taken back by {_list(camps.withdrawn)}" if camps.withdrawn else gone, "said by none")

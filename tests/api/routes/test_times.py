@@ -28,6 +28,10 @@ def one(value: Json) -> dict[str, Json]:
     return cast("dict[str, Json]", value)
 
 
+def sources(statements: Json) -> list[str]:
+    return [cast("str", one(each["source"])["name"]) for each in many(statements)]
+
+
 def test_a_status_is_of_the_day_that_is_asked_for(client: TestClient) -> None:
     path = f"/claims/{CLAIM}/status?as_of="
     before = get(client, f"{path}2025-02-02&basis=said")
@@ -44,10 +48,10 @@ def test_a_status_is_of_the_day_that_is_asked_for(client: TestClient) -> None:
 def test_what_straddles_the_day_is_listed_apart(client: TestClient, noun: str) -> None:
     answer = get(client, f"/claims/{CLAIM}/{noun}?as_of=2025-02-03&basis=said")
     assert answer["as_of"] == {"day": "2025-02-03", "basis": "said"}
-    apart = {one(each["source"])["name"] for each in many(answer["apart"])}
+    apart = set(sources(answer["apart"]))
     assert apart == {"Ann Mayor", "Bo Police", "Radio River"}
     if "statements" in answer:
-        assert {one(each["source"])["name"] for each in many(answer["statements"])} == {"The Times", "city officials"}
+        assert set(sources(answer["statements"])) == {"The Times", "city officials"}
 
 
 def test_pages_as_of_a_day_follow_each_other(client: TestClient) -> None:
