@@ -6,8 +6,8 @@ from enum import Enum
 from itertools import permutations
 from typing import Final
 
-from graph.model import RoleKind
-from loaders.link.entity_sides import EntitySide, RoleAt, body_name, countries_differ, in_order, one_country, same_body
+from loaders.link.entities_offices import Office, office_of
+from loaders.link.entity_sides import EntitySide, countries_differ, in_order, one_country
 from loaders.link.judging import NOTHING, Judgement, same
 from loaders.link.names import PersonName, is_given_name_of, lists, person_name, plain_words, spelled_alike
 
@@ -16,6 +16,10 @@ _FEW_WORDS: Final = 4
 
 _YEARS: Final = 5
 """Ages further apart are those of two people, whenever the articles were written."""
+
+
+_TELLING: Final = 4
+"""Shorter words are in too many names."""
 
 
 class _Names(Enum):
@@ -29,25 +33,12 @@ class _Names(Enum):
     SURNAME = "the name of one within the other's"
 
 
-class _Office(Enum):
-    """What two people do in common, in words."""
-
-    SAME = "the same office"
-    SOLE = "an office that one person holds"
-    FEW = "an office that few people hold"
-    BODY = "the same body"
-    OTHER = "the same body, but another office"
-
-
-_SUREST: Final = (_Office.SOLE, _Office.FEW, _Office.SAME, _Office.BODY, _Office.OTHER)
-
-
 def judge_persons(first: EntitySide, second: EntitySide) -> Judgement:
     """Sure where a full name and a body or office agree; a surname alone needs an office that one person holds."""
     names = _names(first, second)
     if names is None or _ages_differ(first, second) or countries_differ(first, second):
         return NOTHING
-    office = _office(first, second)
+    office = office_of(first, second)
     if office is None:
         return _without_office(first, second, names)
     basis = f"{names.value}, {office.value}"
@@ -55,16 +46,16 @@ def judge_persons(first: EntitySide, second: EntitySide) -> Judgement:
     return same(basis, score=0.97 if certain else 0.6, certain=certain)
 
 
-def _is_certain(names: _Names, office: _Office) -> bool:
+def _is_certain(names: _Names, office: Office) -> bool:
     match names:
         case _Names.FULL | _Names.WITHIN:
-            return office is not _Office.OTHER
+            return office is not Office.OTHER
         case _Names.INITIAL:
-            return office in {_Office.FEW, _Office.SAME}
+            return office in {Office.FEW, Office.SAME}
         case _Names.SPELLING:
-            return office in {_Office.SOLE, _Office.FEW, _Office.SAME}
+            return office in {Office.SOLE, Office.FEW, Office.SAME}
         case _Names.SURNAME:
-            return office in {_Office.SOLE, _Office.FEW}
+            return office in {Office.SOLE, Office.FEW}
         case _Names.SHORTER:
             return False
 
@@ -160,8 +151,11 @@ def _is_turned(first: PersonName, second: PersonName) -> bool:
 
 
 def _may_stand_for(short: PersonName, long: PersonName) -> bool:
-    """Whether the words of a short name end the long one, or its one word begins it."""
-    return long.words[-len(short.words) :] == short.words or long.words[0] == short.words[0] == short.surname
+    """Whether the words of a short name end the long one, or its one word is among them."""
+    if long.words[-len(short.words) :] == short.words:
+        return True
+    # "Lula", "Katrín": people who go by a name that is not their last.
+    return len(short.words) == 1 and len(short.surname) >= _TELLING and short.surname in long.words
 
 
 def _joined(name: PersonName) -> PersonName:
@@ -187,42 +181,3 @@ def _exactly_alike(first: str, second: str) -> bool:
 
 def _ages_differ(first: EntitySide, second: EntitySide) -> bool:
     return any(abs(age - other) > _YEARS for age in first.ages for other in second.ages)
-
-
-def _office(first: EntitySide, second: EntitySide) -> _Office | None:
-    both = (first.country, second.country)
-    found = {
-        _of_roles(role, other)
-        for role in first.roles
-        for other in second.roles
-        if same_body(role.of, other.of, countries_of=both)
-    }
-    return next((office for office in _SUREST if office in found), None)
-
-
-def _of_roles(first: RoleAt, second: RoleAt) -> _Office:
-    """What two roles at one body have in common."""
-    own, other = _classes(first), _classes(second)
-    qualified = lists()["roles"]["other"]
-    words, others = plain_words(first.role or ""), plain_words(second.role or "")
-    if set(words) & qualified != set(others) & qualified:
-        return _Office.OTHER
-    if not own & other:
-        return _Office.OTHER if words and others else _Office.BODY
-    if set(words) & qualified:
-        return _Office.SAME
-    if own & other & {"head", "sole"}:
-        return _Office.SOLE
-    # A country has many ministers, a ministry one.
-    few = {"spokes", "minister"} if body_name(first.of).words and body_name(second.of).words else {"spokes"}
-    return _Office.FEW if own & other & few else _Office.SAME
-
-
-def _classes(role: RoleAt) -> frozenset[str]:
-    """The offices that the words of a role tell; words of no office stand for themselves."""
-    known = lists()["roles"]
-    named = {"spokes"} if role.kind is RoleKind.SPEAKS_FOR else set[str]()
-    for word in plain_words(role.role or ""):
-        if word not in known["other"]:
-            named.add(next((name for name in ("head", "spokes", "minister", "sole") if word in known[name]), word))
-    return frozenset(named)
