@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from rich.console import Group, RenderableType
@@ -12,6 +13,8 @@ from api.answers.decisions import DecidedOn, Decision
 from api.answers.statements import Excerpt
 from api.cli.pages.words import NOBODY, plain, stance
 from graph.decisions import PERSON, State
+
+_SPACE = re.compile(r"\s+")
 
 STYLES = {
     State.STANDING: "bold green",
@@ -68,9 +71,8 @@ def _end(end: DecidedOn) -> RenderableType:
 
 
 def _excerpt(each: Excerpt) -> Text:
-    before, behind = (" ".join(part.split()) for part in (each.prefix, each.suffix))
-    words = " ".join(each.words.split())
-    return Text.assemble("  ", plain(f"…{before} ", "dim"), plain(words, "bold"), plain(f" {behind}…", "dim"))
+    before, words, behind = (_SPACE.sub(" ", part) for part in (each.prefix, each.words, each.suffix))
+    return Text.assemble("  ", plain(f"…{before}", "dim"), plain(words, "bold"), plain(f"{behind}…", "dim"))
 
 
 def _by(decision: Decision) -> Text:
