@@ -8,13 +8,13 @@ from enum import StrEnum
 from itertools import chain
 from tempfile import gettempdir
 
+from graph.decisions import Held
 from graph.errors import InvalidRequest, StoreRefused
 from graph.rdf.formats import Format, exported
 from graph.record import Record
 from graph.store import Store
 from loaders.records import decision_to_line, to_line
 from queries.export import (
-    KeptDecision,
     decisions_among_articles,
     export_decisions,
     export_records,
@@ -96,11 +96,11 @@ def no_room(error: OSError) -> StoreRefused:
     )
 
 
-def _parts(records: Iterable[Record], decisions: Iterable[KeptDecision], wanted: Wanted) -> Iterator[bytes]:
+def _parts(records: Iterable[Record], decisions: Iterable[Held], wanted: Wanted) -> Iterator[bytes]:
     if wanted.form.rdf is None:
         lines = chain(map(to_line, records), (decision_to_line(each.decision) for each in decisions))
         return (f"{line}\n".encode() for line in lines)
-    return exported(records, wanted.form.rdf, base=wanted.base, installation=wanted.installation)
+    return exported(records, wanted.form.rdf, base=wanted.base, installation=wanted.installation, decisions=decisions)
 
 
 def _counted(records: Iterable[Record], told: Callable[[int], None]) -> Iterator[Record]:

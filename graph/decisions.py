@@ -73,6 +73,14 @@ class Selector:
         if (self.stance is None) != (kind_of(self.id) is not IdKind.STATEMENT):
             raise ModelError(f"a statement, and nothing else, has a stance: {self.id}")
 
+    @property
+    def is_of_a_correction(self) -> bool:
+        """Whether that is a claim which no text is read to hold: only a person worded it, on the words of another."""
+        if kind_of(self.id) is not IdKind.CLAIM:
+            return False
+        revision_id = content_id(IdKind.REVISION, self.article_id, self.text_sha256)
+        return self.id != content_id(IdKind.CLAIM, revision_id, self.words)
+
 
 @dataclass(frozen=True, slots=True)
 class Correction:
@@ -155,6 +163,16 @@ class Decision:
     def moment(self) -> str:
         """When something last happened to it: it was made, or undone."""
         return max(self.recorded or "", self.undone.recorded if self.undone else "")
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A decision as one store holds it: how it stands there, and what it is attached to."""
+
+    decision: Decision
+    state: State
+    a_id: str | None
+    b_id: str | None
 
 
 def is_person(by: str) -> bool:

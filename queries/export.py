@@ -7,14 +7,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
-from graph.decisions import Decision, State
+from graph.decisions import Held
 from graph.errors import NotFound
 from graph.record import Record
 from graph.store import Reader, Store
 from queries.articles import revisions_of
 from queries.binding import Nothing, bind
 from queries.kept_decisions import DecisionId, decisions_by_id, decisions_of_articles
-from queries.stored_decisions import decision_of
+from queries.stored_decisions import held_as
 from queries.stored_record import (
     Parts,
     StoredAbout,
@@ -35,14 +35,6 @@ BATCH = 200
 
 DECISIONS_AT_A_TIME = 1000
 """How many decisions are read, or taken in, at a time."""
-
-
-@dataclass(frozen=True, slots=True)
-class KeptDecision:
-    """A decision that goes out, and how it stands here."""
-
-    decision: Decision
-    state: State
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,12 +83,12 @@ def export_records(store: Store, *, current_only: bool = False) -> Iterator[Reco
     return _in_batches(store, [row.id for row in listed if row.current or not current_only])
 
 
-def export_decisions(store: Reader) -> Iterator[KeptDecision]:
+def export_decisions(store: Reader) -> Iterator[Held]:
     """Every decision that is kept, by id: suggestions and what was undone or lost its place too."""
     return _decisions(store, [row.id for row in store.read(DECISIONS, Nothing())])
 
 
-def decisions_among_articles(store: Reader, article_ids: Iterable[str]) -> Iterator[KeptDecision]:
+def decisions_among_articles(store: Reader, article_ids: Iterable[str]) -> Iterator[Held]:
     """The decisions that were made on these articles alone, by id."""
     articles = frozenset(article_ids)
     found = decisions_of_articles(store, articles).values()
@@ -104,10 +96,10 @@ def decisions_among_articles(store: Reader, article_ids: Iterable[str]) -> Itera
     return _decisions(store, sorted(inside))
 
 
-def _decisions(store: Reader, ids: Sequence[str]) -> Iterator[KeptDecision]:
+def _decisions(store: Reader, ids: Sequence[str]) -> Iterator[Held]:
     for start in range(0, len(ids), DECISIONS_AT_A_TIME):
         rows = decisions_by_id(store, ids[start : start + DECISIONS_AT_A_TIME])
-        yield from (KeptDecision(decision_of(rows[each]), State(rows[each].state)) for each in sorted(rows))
+        yield from (held_as(rows[each]) for each in sorted(rows))
 
 
 def records_of_articles(store: Reader, article_ids: Iterable[str]) -> Iterator[Record]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from graph.decisions import Selector
 from graph.errors import NotFound
-from graph.ids import IdKind, content_id, kind_of
+from graph.ids import IdKind, kind_of
 from graph.model import Stance
 from graph.spans import Span, Spans
 from graph.store import Query, Reader
@@ -121,20 +121,12 @@ def _of_articles(reader: Reader, selectors: Iterable[Selector]) -> Mapping[str, 
 def _fits(wanted: Selector, found: Selector) -> bool:
     if wanted.id == found.id:
         return True
-    same_kind = kind_of(wanted.id) is kind_of(found.id) and not (_of_a_correction(wanted) or _of_a_correction(found))
+    same_kind = kind_of(wanted.id) is kind_of(found.id) and not (wanted.is_of_a_correction or found.is_of_a_correction)
     if not same_kind or (wanted.source, wanted.stance) != (found.source, found.stance):
         return False
     if wanted.text_sha256 == found.text_sha256:
         return _shared(wanted.spans, found.spans) > 0
     return wanted.words == found.words
-
-
-def _of_a_correction(claim: Selector) -> bool:
-    """Whether that is a claim which only a person worded: it stands on the words of another one."""
-    if kind_of(claim.id) is not IdKind.CLAIM:
-        return False
-    revision_id = content_id(IdKind.REVISION, claim.article_id, claim.text_sha256)
-    return claim.id != content_id(IdKind.CLAIM, revision_id, claim.words)
 
 
 def _distance(wanted: Selector, found: Thing) -> tuple[bool, bool, int, bool, str]:

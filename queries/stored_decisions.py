@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from graph.decisions import Correction, Decision, Selector, State, Undone, Verdict, is_person
+from graph.decisions import Correction, Decision, Held, Selector, State, Undone, Verdict, is_person
 from graph.errors import ModelError, StoreDamaged
 from graph.model import Stance
 from graph.spans import Spans
@@ -133,6 +133,11 @@ def decision_of(stored: StoredDecision) -> Decision:
         raise StoreDamaged(
             f"what the store holds of decision {stored.id} does not fit together ({error}); load its line again"
         ) from error
+
+
+def held_as(stored: StoredDecision) -> Held:
+    """The decision, how it stands and what it is attached to."""
+    return Held(decision_of(stored), State(stored.state), stored.a_id, stored.b_id)
 
 
 def first_selector(stored: StoredDecision) -> Selector:

@@ -8,6 +8,7 @@ from enum import StrEnum
 from functools import partial
 from tempfile import TemporaryFile
 
+from graph.decisions import Held
 from graph.errors import InvalidRequest
 from graph.rdf.blocks import trig, turtle
 from graph.rdf.lines import nquads, ntriples
@@ -49,16 +50,21 @@ _CHUNK = 1 << 16
 
 
 def exported(
-    records: Iterable[Record], form: Format, *, base: str = BASE, installation: bool = False
+    records: Iterable[Record],
+    form: Format,
+    *,
+    base: str = BASE,
+    installation: bool = False,
+    decisions: Iterable[Held] = (),
 ) -> Iterator[bytes]:
     """These records in a format, in parts: the same bytes for the same records, in whatever order they come.
 
     N-Triples, Turtle and RDF/XML drop the graphs' names. `installation` adds the graph of what belongs to this
-    installation alone. Raises `InvalidRequest` when IRIs can't start with `base` or the format can't hold a
-    character, and `ModelError` for a value that RDF can't hold.
+    installation alone; of the `decisions`, those that stand go out. Raises `InvalidRequest` when IRIs can't start with
+    `base` or the format can't hold a character, and `ModelError` for a value that RDF can't hold.
     """
     names = Naming(base)
-    return written(quads_of(records, names, with_installation=installation), form, names)
+    return written(quads_of(records, names, with_installation=installation, decisions=decisions), form, names)
 
 
 def written(quads: Iterable[Quad], form: Format, names: Naming) -> Iterator[bytes]:

@@ -65,6 +65,11 @@ class Naming:
         """The graph of what belongs to this installation alone."""
         return IRI(f"{self.base}id/graph/installation")
 
+    @property
+    def decisions(self) -> IRI:
+        """The graph of the decisions over articles, and of those on single statements."""
+        return IRI(f"{self.base}id/graph/decisions")
+
     def article(self, article_id: str) -> IRI:
         """A published work."""
         return IRI(f"{self.base}id/article/{article_id}")

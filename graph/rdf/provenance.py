@@ -71,6 +71,16 @@ def provenance(record: Record, names: Naming) -> Iterator[Triple]:
     )
 
 
+def decisions_provenance(names: Naming) -> Iterator[Triple]:
+    """Under which licence the graph of the decisions over articles may be used, for the default graph."""
+    return describe(
+        names.decisions,
+        (vocab.RDF_TYPE, vocab.PROV_ENTITY),
+        (vocab.DCTERMS_IS_PART_OF, names.dataset),
+        (vocab.DCTERMS_LICENSE, LICENCE),
+    )
+
+
 def installation(record: Record, names: Naming) -> Iterator[Triple]:
     """What only this installation knows: when it learned of the text, and who decided besides the extractor."""
     yield from describe(

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from graph.decisions import Held
+from graph.rdf.decided import decided, decided_here, goes_out
 from graph.rdf.mapping import article_graph
 from graph.rdf.naming import Naming
-from graph.rdf.provenance import dataset, installation, provenance
+from graph.rdf.provenance import dataset, decisions_provenance, installation, provenance
 from graph.rdf.terms import IRI, Quad, Triple
 from graph.record import Record
 
 
-def quads_of(records: Iterable[Record], names: Naming, *, with_installation: bool = False) -> Iterator[Quad]:
+def quads_of(
+    records: Iterable[Record], names: Naming, *, with_installation: bool = False, decisions: Iterable[Held] = ()
+) -> Iterator[Quad]:
     """The quads of these records, record by record; some come more than once, and their order means nothing.
 
     `with_installation` adds a graph of what belongs to this installation: when it learned of a text, who decided.
@@ -22,6 +26,12 @@ def quads_of(records: Iterable[Record], names: Naming, *, with_installation: boo
         yield from _in_graph(article_graph(record, names), names.graph(record.article.id))
         if with_installation:
             yield from _in_graph(installation(record, names), names.installation)
+    for held in decisions:
+        if goes_out(held):
+            yield from _in_graph(decisions_provenance(names), None)
+            yield from _in_graph(decided(held, names), names.decisions)
+            if with_installation:
+                yield from _in_graph(decided_here(held, names), names.installation)
 
 
 def _in_graph(triples: Iterable[Triple], graph: IRI | None) -> Iterator[Quad]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
+from graph.decisions import Verdict
 from graph.model import PublishedBasis, RoleKind, SegmentKind, Speech, Stance
 from graph.quantities import Bound
 from graph.rdf.terms import IRI
@@ -159,6 +160,11 @@ ONREC_BASIS: Final = ONREC.term("basis")
 ONREC_BOUND: Final = ONREC.term("bound")
 ONREC_CLUSTER: Final = ONREC.term("cluster")
 ONREC_CONFIDENCE: Final = ONREC.term("confidence")
+ONREC_CONCERNS: Final = ONREC.term("concerns")
+ONREC_CONTRADICTS: Final = ONREC.term("contradicts")
+ONREC_CORRECTED_CLAIM: Final = ONREC.term("correctedClaim")
+ONREC_CORRECTED_SOURCE: Final = ONREC.term("correctedSource")
+ONREC_CORRECTED_STANCE: Final = ONREC.term("correctedStance")
 ONREC_COUNTRY: Final = ONREC.term("country")
 ONREC_CUE: Final = ONREC.term("cue")
 ONREC_CUE_SPAN: Final = ONREC.term("cueSpan")
@@ -201,6 +207,7 @@ ONREC_STANCE: Final = ONREC.term("stance")
 ONREC_UNIT: Final = ONREC.term("Unit")
 ONREC_UNNAMED_SOURCE: Final = ONREC.term("UnnamedSource")
 ONREC_UNREAD: Final = ONREC.term("Unread")
+ONREC_VERDICT: Final = ONREC.term("verdict")
 ONREC_WHERE: Final = ONREC.term("where")
 
 STANCES: Final = {
@@ -254,6 +261,16 @@ PUBLISHED_BASES: Final = {
     PublishedBasis.FEED: ONREC.term("publishedInFeed"),
     PublishedBasis.SUPPLIED: ONREC.term("publishedAsSupplied"),
     PublishedBasis.UNKNOWN: ONREC.term("publishedUnknown"),
+}
+
+VERDICTS: Final = {
+    Verdict.SAME: ONREC.term("heldTheSame"),
+    Verdict.DIFFERENT: ONREC.term("heldDifferent"),
+    Verdict.CONTRADICTS: ONREC.term("heldToContradict"),
+    Verdict.CITES: ONREC.term("heldToCite"),
+    Verdict.ACCEPTED: ONREC.term("acceptedAsRead"),
+    Verdict.CORRECTED: ONREC.term("correctedReading"),
+    Verdict.REJECTED: ONREC.term("rejectedReading"),
 }
 
 SEGMENT_KINDS: Final = {
