@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from graph.clusters import Vote, settle
@@ -11,7 +11,8 @@ from graph.decisions import SYMMETRIC, State, Verdict
 from graph.ids import IdKind
 from graph.rulings import CitationVote, ReviewVote, Ruling, rule_on_citation, rule_on_reviews
 from graph.store import Reader
-from queries.clustering import KINDS, InCluster, held_the_same, members_by_id, only, vote_of
+from queries.clustering import KINDS, ByIds, InCluster, held_the_same, members_by_id, only, vote_of
+from queries.joining import cluster_named, items_of, joined, large_among, stand_in
 from queries.kept_decisions import KeptDecisions
 from queries.stored_decisions import StoredDecision, decision_of
 from queries.weighing import Suggested, usefulness
@@ -52,10 +53,12 @@ class _Settling:
     def __init__(self, decisions: KeptDecisions, reader: Reader, start: frozenset[str]) -> None:
         self._decisions = decisions
         self._reader = reader
+        self._asked = start
         self._start = start | {end for each in decisions.found.values() for end in each.attached_to}
         self._rulings: dict[str, Ruling] = {}
         self._settled: dict[str, str] = {}
         self._clusters: dict[str, str] = {}
+        self._large = frozenset[str]()
         self._changed: dict[IdKind, tuple[InCluster, ...]] = {}
 
     def change(self) -> Change:
@@ -67,29 +70,68 @@ class _Settling:
         return Change(self._decisions.before, self._weighed(after), self._changed)
 
     def _settle_members(self, kind: IdKind, start: frozenset[str]) -> None:
-        if not start:
-            return
-        members, votes = self._component(kind, start)
-        ends = members | {end for vote in votes for end in vote.pair}
-        rows = members_by_id(self._reader, kind, ends)
-        wikidata = {each: row.wikidata for each, row in rows.items()}
+        if start and not self._join_large(kind, start):
+            members, votes = self._component(kind, start)
+            self._take(kind, members, votes, {})
+
+    def _join_large(self, kind: IdKind, start: frozenset[str]) -> bool:
+        """Settle what joins large clusters without a walk through these; False where that would not tell the whole."""
+        within = self._in_large(kind, start)
+        if not within or not self._asked.isdisjoint(within):
+            return False
+        members, votes = self._component(kind, start - within.keys(), within)
+        items = {row.id: row.wikidata for row in members_by_id(self._reader, kind, members).values()}
+        if any(items.values()):
+            items |= items_of(self._reader, within.values())
+        heard = joined(votes, within, items)
+        if heard is not None:
+            self._take(kind, members, heard, within)
+        return heard is not None
+
+    def _in_large(self, kind: IdKind, ids: Iterable[str]) -> dict[str, str]:
+        """Those of these that are in large clusters, and in which."""
+        rows = members_by_id(self._reader, kind, ids).values()
+        large = large_among(self._reader, kind, (row.cluster for row in rows))
+        return {row.id: row.cluster for row in rows if row.cluster in large}
+
+    def _take(self, kind: IdKind, members: frozenset[str], votes: Sequence[Vote], within: Mapping[str, str]) -> None:
+        """Take what follows from the votes on these members; `within`: ends for which large clusters' names stand."""
+        ends = members | {end for vote in votes for end in vote.pair} | within.keys()
+        rows = dict(members_by_id(self._reader, kind, ends))
+        names = {name: stand_in(name) for name in set(within.values())}
+        wikidata = {each: row.wikidata for each, row in rows.items()} | dict.fromkeys(names.values())
         result = settle(wikidata, [vote for vote in votes if wikidata.keys() >= set(vote.pair)])
         self._rulings |= result.rulings
+        large = {name: cluster_named(result.clusters[each]) for name, each in names.items()}
+        renamed = ByIds(tuple(sorted(name for name, new in large.items() if name != new)))
+        if renamed.ids:
+            rows |= {row.id: row for row in self._reader.read(KINDS[kind].members, renamed)}
+        self._large |= frozenset(large.values())
         # What is only barred from the component, or suggested to it, hangs together with others too.
-        self._settled |= {each: result.clusters[each] for each in members & rows.keys()}
-        self._clusters |= {each: self._settled.get(each, row.cluster) for each, row in rows.items()}
-        moved = [each for each in sorted(members & rows.keys()) if rows[each].cluster != result.clusters[each]]
-        self._changed[kind] = tuple(InCluster(each, result.clusters[each]) for each in moved)
+        self._settled |= {each: cluster_named(result.clusters[each]) for each in members & rows.keys()}
+        new = {each: self._settled.get(each, large.get(row.cluster, row.cluster)) for each, row in rows.items()}
+        self._clusters |= new
+        self._changed[kind] = tuple(
+            InCluster(each, new[each]) for each in sorted(new) if rows[each].cluster != new[each]
+        )
 
-    def _component(self, kind: IdKind, start: frozenset[str]) -> tuple[frozenset[str], list[Vote]]:
-        """All that could hang together with these, and every vote on any of them."""
+    def _component(
+        self, kind: IdKind, start: frozenset[str], within: dict[str, str] | None = None
+    ) -> tuple[frozenset[str], list[Vote]]:
+        """All that could hang together with these, and every vote on any of them.
+
+        It goes round what is in large clusters when `within` is given, which it adds to.
+        """
         members, frontier, votes = start, start, dict[str, Vote]()
         while frontier:
             found = [vote_of(row) for row in held_the_same(self._reader, kind, frontier)]
             found += [_vote(row) for row in self._decisions.at(frontier) if row.verdict in SYMMETRIC and row.attached]
             votes |= {vote.id: vote for vote in found}
-            joined = {end for vote in found if _may_join(vote) for end in vote.pair}
-            frontier = frozenset(joined) - members
+            near = {end for vote in found if _may_join(vote) for end in vote.pair}
+            frontier = frozenset(near) - members
+            if within is not None:
+                within |= self._in_large(kind, frontier - within.keys())
+                frontier -= within.keys()
             members |= frontier
         return members, list(votes.values())
 
@@ -133,7 +175,7 @@ class _Settling:
         same = {row.id for row in suggested if row.verdict == Verdict.SAME}
         # That two of one cluster are the same is no question any more.
         asking = [each for each in about if len(each.clusters) > 1 or each.id not in same]
-        useful = usefulness(self._reader, asking, self._settled)
+        useful = usefulness(self._reader, asking, self._settled, self._large)
         return {each: replace(row, useful=useful.get(each, 0.0)) for each, row in after.items()}
 
     def _cluster_of(self, member: str) -> str:
