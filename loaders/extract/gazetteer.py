@@ -66,12 +66,12 @@ def name_words() -> NameWords:
 
 def is_seat(name: str) -> bool:
     """Whether a name is that of a building or street that stands for a government: "the Kremlin"."""
-    return _plain(name) in _names()["metonyms"]
+    return plain_name(name) in _names()["metonyms"]
 
 
 def seat_of(name: str) -> str | None:
     """The code of the country whose government a speaking place means: "the Kremlin", "Seoul"."""
-    lower, raw = _plain(name), _names()
+    lower, raw = plain_name(name), _names()
     if lower in raw["capitals"]["ambiguous"]:
         return None
     return raw["metonyms"].get(lower) or raw["capitals"]["also"].get(lower) or countries().capitals.get(lower)
@@ -87,8 +87,8 @@ def wikidata_of(country_name: str) -> str | None:
 
     An item decides by itself that two entities are the same, so a doubtful one is none.
     """
-    code = countries().names.get(_plain(country_name))
-    if code is None or country_name in _towns() or _plain(country_name) in _DOUBTFUL:
+    code = countries().names.get(plain_name(country_name))
+    if code is None or country_name in _towns() or plain_name(country_name) in _DOUBTFUL:
         return None
     return _items().get(code)
 
@@ -97,7 +97,8 @@ _DOUBTFUL = frozenset({"congo", "korea", "ireland", "guinea", "samoa", "micrones
 """Names of two countries, or of a country and of people."""
 
 
-def _plain(name: str) -> str:
+def plain_name(name: str) -> str:
+    """A name for looking it up: in small letters, with one kind of apostrophe, without its article."""
     return name.replace("’", "'").casefold().removeprefix("the ")
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from loaders.extract.base import Mention
+from loaders.extract.gazetteer import plain_name
 from loaders.extract.language import Parse, Token
 from loaders.extract.lexicon import countries, cues, nouns, outlets
 
@@ -19,12 +20,12 @@ def outlets_of(mentions: Iterable[Mention], carrier: str | None) -> frozenset[st
     """What an article calls its outlets, in lower case: their names, short forms, and who published it."""
     found = [mention for mention in mentions if mention.outlet]
     names = [name for mention in found for name in (mention.name, *mention.aliases)]
-    return frozenset(_bare(name) for name in [*names, *([carrier] if carrier is not None else [])])
+    return frozenset(plain_name(name) for name in [*names, *([carrier] if carrier is not None else [])])
 
 
 def outlets_in_datelines(datelines: Iterable[str]) -> frozenset[str]:
     """The agencies that datelines name: "SEOUL, Feb. 5 (Yonhap) —", "MOSCOW. /TASS/"."""
-    return frozenset(_bare(name) for line in datelines for pair in _MARKED.findall(line) for name in pair if name)
+    return frozenset(plain_name(name) for line in datelines for pair in _MARKED.findall(line) for name in pair if name)
 
 
 def means_outlet(parse: Parse, noun: Token, known: frozenset[str] = frozenset()) -> bool:
@@ -34,7 +35,7 @@ def means_outlet(parse: Parse, noun: Token, known: frozenset[str] = frozenset())
     if _is_person(parse, noun):
         return False
     named = name_tokens(parse, noun)
-    proper = _bare(" ".join(t.text for t in named))
+    proper = plain_name(" ".join(t.text for t in named))
     if proper in outlets() or proper in known or _is_short_for(proper, known):
         return True
     return noun.is_proper and (
@@ -83,7 +84,3 @@ def _is_person(parse: Parse, noun: Token) -> bool:
     return any(n.label == "PERSON" and n.first < noun.i < n.last for n in parse.named) and noun.lower not in (
         nouns().outlet_names | _ANYWHERE
     )
-
-
-def _bare(name: str) -> str:
-    return name.lower().removeprefix("the ")
