@@ -23,6 +23,9 @@ _REWORDED = 2
 """Words on either side that may have no counterpart in a sentence that is built otherwise."""
 
 
+_WORDS_ENOUGH, _SHARE_ENOUGH, _FEW_TURNS = 2, 0.55, 0.4
+"""What sentences built otherwise must share of words, and may share of turns."""
+
 _CARRYING = frozenset({"root", "clause", "conj"})
 """Where the words stand that tell what was done: those have their counterparts, or two claims are two."""
 
@@ -269,7 +272,7 @@ def _words(compared: Compared) -> Iterator[Difference]:
     if all(any(part.descriptive and part.is_name for part in side) for side in sides):
         yield Difference(Gate.WORDS, "one thing is of two countries")
     left = [[part for part in side if counts(part) and not is_telling(part)] for side in sides]
-    if left[0] and left[1] and _is_reworded(left[0], left[1], compared):
+    if (left[0] or left[1]) and (_is_built_otherwise(compared, left) or _is_reworded(left[0], left[1], compared)):
         return
     if left[0] and left[1]:
         excludes = not telling and len(left[0]) == len(left[1]) == 1 and _excluded(left[0][0], left[1][0], compared)
@@ -291,11 +294,32 @@ def counts(part: Part) -> bool:
     return not part.descriptive
 
 
+def _is_built_otherwise(compared: Compared, left: Sequence[Sequence[Part]]) -> bool:
+    """Whether two sentences of one named day share all names, and words enough, but hardly a turn of phrase.
+
+    Who denies, narrows or changes a report keeps its turns and puts one word for another; who tells it again in words
+    of their own keeps none. Without a day that both name, too much happens between the same names.
+    """
+    names = [pair for pair in compared.aligned.bonds(Bond.SAME) if pair.a.is_name]
+    words = [pair for pair in compared.aligned.bonds(Bond.SAME) if not pair.a.is_name and not pair.a.soft]
+    dated = compared.a.times.stretches and compared.b.times.stretches
+    if not names or not dated or any(part.is_name for side in left for part in side):
+        return False
+    enough = len(words) + bool(compared.a.numbers) >= _WORDS_ENOUGH and compared.aligned.share >= _SHARE_ENOUGH
+    return enough and _turns_in_common(compared.a, compared.b) < _FEW_TURNS
+
+
+def _turns_in_common(a: Read, b: Read) -> float:
+    return 2 * len(a.turns & b.turns) / max(1, len(a.turns) + len(b.turns))
+
+
 def _is_reworded(a: Sequence[Part], b: Sequence[Part], compared: Compared) -> bool:
     """Whether what is left on both sides is the other's sentence built otherwise, and no word put for another.
 
     A word put for another stands where the other stood: in the same relation to words that agree.
     """
+    if not a or not b:
+        return False
     if any(part.is_name or part.slot in _CARRYING for part in (*a, *b)) or max(len(a), len(b)) > _REWORDED:
         return False
     if not compared.a.numbers and not (compared.a.times.stretches and compared.b.times.stretches):

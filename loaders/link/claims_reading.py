@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
+from itertools import pairwise
 
 from graph.spans import Span
 from loaders.dates import find_dates
@@ -80,7 +81,7 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """A claim as it was read."""
+    """A claim as it was read; `turns` are its words two by two, as they follow each other."""
 
     parts: tuple[Part, ...]
     numbers: tuple[Number, ...]
@@ -89,6 +90,7 @@ class Read:
     mood: frozenset[str]
     negations: int
     words: frozenset[str]
+    turns: frozenset[tuple[str, str]]
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -125,7 +127,9 @@ class _Reading:
         inside = {place for part in parts if len(part.places) > 1 for place in part.places}
         negations = sum(self._is_negation(token) for token in self.tree.tokens if token.i not in inside | masked)
         words = frozenset(token.lemma for token in self.tree.tokens)
-        return Read(parts, numbers, clocks_of(text) + parts_of_day(text), times, mood, negations, words)
+        row = [token.lemma for token in self.tree.tokens if _is_word(token)]
+        turns = frozenset(pairwise(row))
+        return Read(parts, numbers, clocks_of(text) + parts_of_day(text), times, mood, negations, words, turns)
 
     def _masked(self, spans: Sequence[Span]) -> set[int]:
         return {
