@@ -7,9 +7,10 @@ from typing import Final
 
 from graph.model import EntityKind, RoleKind
 from loaders.link.claims_blocks import blocks_of_claim, lookups_of_claim
+from loaders.link.entities_offices import titles_of
 from loaders.link.entities_places import place_words
 from loaders.link.entity_sides import EntitySide, RoleAt, body_name, wholes
-from loaders.link.names import PersonName, folded, lists, person_name, plain_words, skeleton
+from loaders.link.names import PersonName, folded, lists, person_name, plain_words, skeleton, sounds_of
 
 __all__ = ["blocks_of_claim", "blocks_of_entity", "lookups_of_claim"]
 
@@ -17,6 +18,9 @@ _NAMES: Final = 6
 """So many names of an entity are looked up by, the main one first."""
 
 _OFFICES: Final = 3
+
+_SOUNDS: Final = 3
+"""So many a body's name must have: fewer are those of many names."""
 
 
 def blocks_of_entity(side: EntitySide) -> tuple[str, ...]:
@@ -39,7 +43,7 @@ def _of_person(side: EntitySide) -> Iterator[str]:
         person = person_name(name)
         if person is not None and person.is_full:
             yield f"entity:person:{_sounds(person)}"
-    for role in sorted(side.roles, key=repr)[:_OFFICES]:
+    for role in (*titles_of(side), *sorted(side.roles, key=repr)[:_OFFICES]):
         yield from _office(side, role)
 
 
@@ -76,6 +80,9 @@ def _of_place(side: EntitySide) -> Iterator[str]:
 
 
 def _of_body(side: EntitySide) -> Iterator[str]:
+    sounds = sounds_of("".join(plain_words(side.name)))
+    if len(sounds) >= _SOUNDS:
+        yield f"entity:sounds:{(side.country or '').lower()}:{sounds}"
     for name in side.names[:_NAMES]:
         body = body_name(name)
         country = body.country or side.country

@@ -18,7 +18,7 @@ from loaders.link.entity_sides import (
     wholes,
 )
 from loaders.link.judging import NOTHING, Judgement, same
-from loaders.link.names import initials_of, is_acronym, lists, plain_words, spelled_alike
+from loaders.link.names import initials_of, is_acronym, lists, plain_words, sound_alike, spelled_alike
 
 _NAME: Final = "the same name"
 _ALIAS: Final = "one article tells the other's name"
@@ -30,6 +30,9 @@ _INITIALS: Final = "an acronym, and a name that it may stand for"
 
 _HALF: Final = 0.5
 
+_LONG: Final = 4
+"""Letters of an acronym that hardly two bodies of the world share."""
+
 
 def judge_bodies(first: EntitySide, second: EntitySide) -> Judgement:
     """Sure where the names agree, and the country or the whole that they are part of leaves no other."""
@@ -40,12 +43,22 @@ def judge_bodies(first: EntitySide, second: EntitySide) -> Judgement:
         return same(f"{names}, but parts of different bodies", score=0.3)
     if names == _OTHERS:
         return _by_acronym(first, second)
-    if names in {_SPELLING, _INITIALS} or first.kind is not second.kind or _is_description(first, second):
+    if first.kind is not second.kind or _is_description(first, second) or names == _INITIALS:
         return same(f"{names}; nothing else makes it certain", score=0.5)
-    reason = _reason(first, second, names)
+    reason = _by_sound(first, second) if names == _SPELLING else _reason(first, second, names)
     if reason is None:
         return same(f"{names}; many have such a name", score=0.5)
     return same(f"{names}, {reason}", score=0.96, certain=True)
+
+
+def _by_sound(first: EntitySide, second: EntitySide) -> str | None:
+    """One country, where two spellings have the same sounds, word by word."""
+    own, other = plain_words(first.name), plain_words(second.name)
+    one = len(own) == len(other) and all(map(sound_alike, own, other)) and not _is_local(first)
+    if not one:
+        return None
+    whole = shared(first, second)
+    return f"both part of {whole}" if whole else "one country" if one_country(first, second) else None
 
 
 def _by_acronym(first: EntitySide, second: EntitySide) -> Judgement:
@@ -83,8 +96,18 @@ def _by_country(first: EntitySide, second: EntitySide, names: str, *, local: boo
 
 def _by_words(first: EntitySide, second: EntitySide) -> str | None:
     """The words of a name, where neither article tells a country: a body of the world is told by its name alone."""
-    untold = first.country is None and second.country is None
-    return "told by name alone" if untold and _is_distinct(first, second) else None
+    if first.country is not None or second.country is not None:
+        return None
+    if _is_distinct(first, second):
+        return "told by name alone"
+    return "an acronym that few can share, told in full" if _is_long_acronym(first, second) else None
+
+
+def _is_long_acronym(first: EntitySide, second: EntitySide) -> bool:
+    """Whether both go by one acronym of four letters or more ("Nato" too), and one article tells what it stands for."""
+    own, other = ("".join(plain_words(side.name)) for side in (first, second))
+    shared = own == other and len(own) >= _LONG and own in _acronyms(first) | _acronyms(second)
+    return shared and bool(_expansions(first, own) or _expansions(second, own))
 
 
 def _are_known_outlets(first: EntitySide, second: EntitySide) -> bool:

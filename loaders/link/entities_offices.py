@@ -26,17 +26,27 @@ def office_of(first: EntitySide, second: EntitySide) -> Office | None:
     both = (first.country, second.country)
     found = {
         _of_roles(role, other)
-        for role in (*first.roles, *_titles(first))
-        for other in (*second.roles, *_titles(second))
-        if same_body(role.of, other.of, countries_of=both) or _is_national(role, other, one_country(first, second))
+        for role in (*first.roles, *titles_of(first))
+        for other in (*second.roles, *titles_of(second))
+        if same_body(role.of, other.of, countries_of=both)
+        or _is_short(role.of, other.of)
+        or _is_national(role, other, one_country(first, second))
     }
     return next((office for office in Office if office in found), None)
 
 
-def _titles(side: EntitySide) -> list[RoleAt]:
+def _is_short(first: str, second: str) -> bool:
+    """Whether one name of a body is within the other's: "Wagner", "the Wagner Group"; "Houthis", "Houthi movement"."""
+    own, other = (frozenset(word.removesuffix("s") for word in body_name(name).words) for name in (first, second))
+    common = own & other
+    told = common - {word.removesuffix("s") for word in lists()["bodies"]["generic"]}
+    return bool(told) and common in (own, other)
+
+
+def titles_of(side: EntitySide) -> list[RoleAt]:
     """The office that stands before a name, of the country that is told: "President Xi"."""
     name = countries().by_code.get(side.country or "")
-    words = [word for word in plain_words(side.name)[:_BEFORE] if word in _offices()]
+    words = [word for word in plain_words(side.name)[:_BEFORE] if word in _offices() | {"prime"}]
     return [RoleAt(RoleKind.HOLDS_ROLE, name, " ".join(words))] if name is not None and words else []
 
 
@@ -50,9 +60,8 @@ def _offices() -> frozenset[str]:
 
 def _is_national(first: RoleAt, second: RoleAt, country: str | None) -> bool:
     """Whether two articles tell one office of a country, one of them of a body of it: "opposition leader"."""
-    words = plain_words(first.role or "")
     whole = any(body_name(role.of).country == country and not body_name(role.of).words for role in (first, second))
-    return country is not None and whole and bool(words) and words == plain_words(second.role or "")
+    return country is not None and whole and bool(_classes(first) & _classes(second))
 
 
 def _of_roles(first: RoleAt, second: RoleAt) -> Office:
@@ -80,4 +89,6 @@ def _classes(role: RoleAt) -> frozenset[str]:
     for word in plain_words(role.role or ""):
         if word not in known["other"]:
             named.add(next((name for name in ("head", "spokes", "minister", "sole") if word in known[name]), word))
+    if {"prime", "minister"} <= named:
+        named.add("sole")
     return frozenset(named)

@@ -57,7 +57,7 @@ def _is_certain(names: _Names, office: Office) -> bool:
         case _Names.SURNAME:
             return office in {Office.SOLE, Office.FEW}
         case _Names.SHORTER:
-            return False
+            return office is Office.SOLE
 
 
 def _generations_differ(first: EntitySide, second: EntitySide) -> bool:

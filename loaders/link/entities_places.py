@@ -15,11 +15,11 @@ from loaders.link.entity_sides import (
     shared,
 )
 from loaders.link.judging import NOTHING, Judgement, same
-from loaders.link.names import folded, lists, plain_words, skeleton, spelled_alike
+from loaders.link.names import folded, lists, plain_words, skeleton, sound_alike, spelled_alike
 
 _KINDS: Final = ("town", "region", "site", "country")
 _ARTICLES: Final = frozenset({"al", "as", "ash", "el", "la", "le"})
-_SOUNDS: Final = 3
+_SOUNDS: Final = 2
 """So many consonants a name must have for two spellings to meet by them."""
 
 
@@ -31,14 +31,15 @@ def judge_places(first: EntitySide, second: EntitySide) -> Judgement:
     country = one_country(first, second)
     if country is not None and _is_country(first, country) and _is_country(second, country):
         return same("both are names of one country", score=0.99, certain=True)
-    if belong_apart(first, second):
+    apart = belong_apart(first, second)
+    if names == _ALIAS and (country is not None or not apart):
+        return same(f"{names}, and the country does not differ", score=0.94, certain=True)
+    if apart:
         return same(f"{names}, but parts of different places", score=0.3)
     whole = shared(first, second)
-    if whole is not None:
-        return same(f"{names}, both part of {whole}", score=0.96, certain=True)
-    if country is not None and names == _ALIAS:
-        return same(f"{names}, one country", score=0.95, certain=True)
-    return same(f"{names}; what it is part of is not told of both", score=0.5)
+    if whole is None:
+        return same(f"{names}; what it is part of is not told of both", score=0.5)
+    return same(f"{names}, both part of {whole}", score=0.96, certain=True)
 
 
 _NAME: Final = "the same name"
@@ -71,7 +72,7 @@ def _sounds(first: EntitySide, second: EntitySide) -> int:
 
 def _spelled_alike(first: tuple[str, ...], second: tuple[str, ...], sounds: int) -> bool:
     a, b = "".join(first), "".join(second)
-    return len(skeleton(a)) >= sounds and skeleton(a) == skeleton(b) and spelled_alike(a, b)
+    return len(skeleton(a)) >= sounds and sound_alike(a, b) and spelled_alike(a, b)
 
 
 def _kinds_differ(first: EntitySide, second: EntitySide) -> bool:

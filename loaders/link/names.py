@@ -16,6 +16,9 @@ from rapidfuzz.fuzz import ratio
 _POINTED: Final = re.compile(r"\b(?:[^\W\d_]\.){2,}(?:[^\W\d_]\b)?")
 _POSSESSIVE: Final = re.compile(r"['’]s\b")
 _WORD: Final = re.compile(r"[a-z0-9]+")
+_SERVANT: Final = re.compile(r"^abd[aeu][lnrsz]?")
+"""How "Abd al-" is written in one with what follows, or by itself: "Abdulsalam", "Abdel Salam"."""
+
 _ORDINAL: Final = re.compile(r"(\d+)(?:st|nd|rd|th)")
 # In capitals only: "Xi" and "Li" are names.
 _ROMAN: Final = re.compile(r"\b(?=[IVX]{2,}\b)X{0,3}(?:IX|IV|V?I{0,3})\b")
@@ -34,7 +37,7 @@ _SOUNDS: Final = tuple(
         (r"dh", "d"),
         (r"ph", "f"),
         (r"th", "t"),
-        (r"ts|tz", "c"),
+        (r"ts|tz", "ç"),
         (r"ck|q|c", "k"),
         (r"x", "ks"),
         (r"w", "v"),
@@ -104,16 +107,18 @@ def skeleton(word: str) -> str:
     return sounds
 
 
-_LOOSE: Final = str.maketrans("śźćcszgqhf", "sssssskkkv")
+_LOOSE: Final = str.maketrans("śźćçszgqhf", "sssssskkkv")
 """Sounds that one alphabet has a letter for and another writes as its neighbour: Serhiy, Sergei; Gaddafi, Qadhafi."""
 
 
-def _sound_alike(first: str, second: str) -> bool:
+def sound_alike(first: str, second: str) -> bool:
     """Whether two words are of the same sounds, as far as ways to write them tell; an h is often left out."""
-    a, b = skeleton(first), skeleton(second)
-    if a == b or _loosely(a) == _loosely(b):
-        return True
-    return _loosely(a.replace("h", "")) == _loosely(b.replace("h", ""))
+    return _loosely(skeleton(first)) == _loosely(skeleton(second)) or sounds_of(first) == sounds_of(second)
+
+
+def sounds_of(word: str) -> str:
+    """The sounds of a word as far as ways to write it tell, in ASCII; short words of vowels have none."""
+    return _loosely(skeleton(folded(word)).replace("h", ""))
 
 
 def _loosely(sounds: str) -> str:
@@ -127,7 +132,7 @@ def spelled_alike(first: str, second: str) -> bool:
         return True
     if min(len(a), len(b)) < _SHORTEST:
         return False
-    return ratio(a, b) >= (_ALIKE_BY_SOUND if _sound_alike(a, b) else ALIKE)
+    return ratio(a, b) >= (_ALIKE_BY_SOUND if sound_alike(a, b) else ALIKE)
 
 
 _SHORTEST: Final = 2
@@ -145,7 +150,7 @@ def is_given_name_of(first: str, second: str) -> bool:
         return True
     if second in _nicknames().canonicals_of(first):
         return True
-    return len(skeleton(first)) > 1 and _sound_alike(folded(first), folded(second))
+    return len(skeleton(first)) > 1 and sound_alike(folded(first), folded(second))
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,6 +180,7 @@ def person_name(name: str) -> PersonName | None:
         words.pop()
     # "al-Qaddafi", "Qaddafi"; the first word stays, which may be a name.
     words = [*words[:1], *(word for word in words[1:] if word not in told["articles"])]
+    words = [_SERVANT.sub("abd", word) for word in words]
     return PersonName(tuple(words)) if words else None
 
 

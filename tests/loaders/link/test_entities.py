@@ -19,6 +19,7 @@ from loaders.link.entities import EntitySide, RoleAt, ages_in, judge_entities
 PAIRS = Path(__file__).parents[2] / "data" / "pairs" / "entities.jsonl"
 MINISTRY = RoleAt(RoleKind.SPEAKS_FOR, "Foreign Ministry of Norway", "spokesman")
 MAYOR = RoleAt(RoleKind.HOLDS_ROLE, "Bergen", "mayor")
+PREMIER = RoleAt(RoleKind.HOLDS_ROLE, "Norway", "prime minister")
 DEPUTY = RoleAt(RoleKind.HOLDS_ROLE, "Bergen", "deputy mayor")
 
 
@@ -61,6 +62,11 @@ ONE = [
     (unit("47th Mechanized Brigade", of="Army"), unit("47th Separate Mechanized Brigade", of="Ground Forces")),
     (place("Tromsø", country="NO", of="Troms"), place("Tromso", country="NO", of="Troms")),
     (place("Kherson Oblast", country="UA", of="Ukraine"), place("Kherson region", country="UA", of="Ukraine")),
+    (person("Abdel Salam Hassan", MINISTRY), person("Abdulsalam Hassan", MINISTRY)),
+    (person("Prime Minister Nordmann", country="NO"), person("Kari Nordmann", PREMIER, country="NO")),
+    (body("Nordic Aid Council", "NORAC"), body("Norac")),
+    (body("Helmi", "HLM", country="NO", of="Norway"), body("Other Helm", "HLM", country="NO", of="Norway")),
+    (body("Khesbolla", country="LB"), body("Hezbollah", country="LB")),
     (place("Norway", country="NO"), place("Kingdom of Norway", "Norway", country="NO")),
 ]
 
@@ -71,7 +77,8 @@ NOT_SURELY_ONE = [
     (person("Kari Nordmann", MAYOR, ages=(34,)), person("Kari Nordmann", MAYOR, ages=(88,))),
     (person("Ivan Petrov", MINISTRY), person("Igor Petrov", MINISTRY)),
     (person("Karl Berg", MAYOR), person("Karl Berg Jr", MAYOR)),
-    (person("Juan López", MAYOR), person("Juan López García", MAYOR)),
+    (person("Karl Berg", MAYOR), person("Karl W. Berg", MAYOR)),
+    (person("Juan López", MINISTRY), person("Juan López García", MINISTRY)),
     (body("police", country="NO", of="Bergen"), body("police", country="NO", of="Oslo")),
     (body("Health Ministry", country="NO"), body("Health Ministry", country="SE")),
     (body("Health Ministry", country="NO"), body("Health Ministry")),
@@ -153,7 +160,7 @@ def _side(of: _Side) -> EntitySide:
     )
 
 
-@pytest.mark.parametrize(("half", "precision", "recall"), [("looked", 1.0, 0.78), ("measured", 0.98, 0.63)])
+@pytest.mark.parametrize(("half", "precision", "recall"), [("looked", 0.99, 0.84), ("measured", 0.99, 0.69)])
 def test_merges_by_themselves_are_right(half: str, precision: float, recall: float) -> None:
     pairs = [cast("_Pair", json.loads(line)) for line in PAIRS.read_text(encoding="utf-8").splitlines()]
     judged = [
