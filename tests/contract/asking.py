@@ -76,7 +76,7 @@ class Asking:
             return self.chance.choice(("", "", "", *STANCES))
         if name == "kind":
             return self.chance.choice(("", "", "person", "agency", "unnamed"))
-        if name.endswith("day"):
+        if name.endswith(("day", "_from", "_before")):
             return self.chance.choice(DAYS)
         kinds = {"claim": "c", "statement": "s", "article": "a", "revision": "r", "entity": "e", "source": "e"}
         own = next((self.ids[kind] for word, kind in kinds.items() if word in name), self._everything())
