@@ -72,13 +72,11 @@ def provenance(record: Record, names: Naming) -> Iterator[Triple]:
 
 
 def decisions_provenance(names: Naming) -> Iterator[Triple]:
-    """Under which licence the graph of the decisions over articles may be used, for the default graph."""
-    return describe(
-        names.decisions,
-        (vocab.RDF_TYPE, vocab.PROV_ENTITY),
-        (vocab.DCTERMS_IS_PART_OF, names.dataset),
-        (vocab.DCTERMS_LICENSE, LICENCE),
-    )
+    """Under which licence the graph of the decisions over articles may be used, for the default graph.
+
+    No one reading made it, so it is no part of the dataset as the articles' graphs are.
+    """
+    return describe(names.decisions, (vocab.RDF_TYPE, vocab.PROV_ENTITY), (vocab.DCTERMS_LICENSE, LICENCE))
 
 
 def installation(record: Record, names: Naming) -> Iterator[Triple]:

@@ -12,6 +12,8 @@ from deciding import ANNA, BO, MACHINE, NOW, decision, told
 
 from api.exporting import ExportFormat, Wanted, export
 from graph.decisions import Verdict
+from graph.rdf.apart import validate_apart
+from graph.rdf.formats import Format
 from graph.store import Store
 from loaders.records import decision_from_line, from_line, is_decision_line
 from queries.deciding import decide, keep, undo
@@ -99,3 +101,14 @@ def test_of_two_tellings_the_later_holds(source: Store, store: Store) -> None:
     after = lines(source)
     load(store, [*after, *before])
     assert lines(store) == after
+
+
+def test_the_rdf_of_decisions_is_valid_and_keeps_who_decided_to_the_installation(source: Store) -> None:
+    open_form = lines(source, ExportFormat.NQUADS)
+    assert not [line for line in open_form if b"person:" in line]
+    assert [line for line in open_form if b"ns#contradicts>" in line]
+    assert [line for line in open_form if b"wasDerivedFrom" in line and b"graph/decisions" in line]
+    whole = export(source, Wanted(ExportFormat.NQUADS, "https://w3id.org/onrecord/", installation=True))
+    document = b"".join(whole)
+    assert b"person:anna" in document
+    assert validate_apart([document], Format.NQUADS, where="ours") == []
