@@ -201,7 +201,8 @@ def test_what_one_thing_lacks_or_has_too_much_is_refused_in_words(
                 "DELETE { ?c onrec:cluster ?k } INSERT { ?c onrec:cluster 'c_00000000000000000000' } "
                 "WHERE { ?s prov:wasDerivedFrom/schema:about ?c . ?c onrec:cluster ?k . ?s onrec:stance ?any } ;"
                 "DELETE { ?s schema:about ?c } INSERT { ?s schema:about ?d } "
-                "WHERE { ?s prov:wasDerivedFrom ?any ; schema:about ?c . ?c onrec:sameClaimAs ?d }"
+                "WHERE { ?s prov:wasDerivedFrom ?any ; schema:about ?c . ?c onrec:sameClaimAs ?d } ;"
+                "DELETE { ?c onrec:sameClaimAs ?d } WHERE { ?c onrec:sameClaimAs ?d }"
             ),
             "a statement rests on a statement that bears on another claim",
         ),
