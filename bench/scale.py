@@ -1,7 +1,7 @@
 """What one claim's answer costs in a million statements, beside the store's own time for reading the same rows.
 
     python bench/scale.py [--statements N] [--repeat N] [--stores embedded neo4j] [--seed N]
-                          [--keep FOLDER]
+                          [--articles N] [--keep FOLDER]
 
 A made-up world, skewed as news is: hubs of 5,000 statements, circles, a chain of 200 statements, and one beyond the
 bounds. It is written by large batches past the loader, with the loader's own texts, because article by article would
@@ -26,6 +26,7 @@ from million.asked import QUESTIONS, Question
 from million.bulk import Put
 from million.engines import Engine, embedded, on_server
 from million.filled import Filled, fill, filled_in
+from million.linking import linking_cost
 from million.story import World
 from million.timing import compared
 from neo4j_server.jars import NoJars
@@ -45,6 +46,7 @@ class Options:
     repeat: int
     seed: int
     stores: tuple[str, ...]
+    articles: int
     keep: Path | None
 
 
@@ -78,6 +80,7 @@ def _options() -> Options:
     parser.add_argument("--repeat", type=int, default=9, help="how often to ask each question (default 9)")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--stores", nargs="+", choices=list(_STORES), default=list(_STORES))
+    parser.add_argument("--articles", type=int, default=30, help="how many new ones to link (default 30)")
     parser.add_argument("--keep", type=Path, help="a folder for the stores, which a second run finds filled")
     given = vars(parser.parse_args())
     return Options(
@@ -85,6 +88,7 @@ def _options() -> Options:
         cast("int", given["repeat"]),
         cast("int", given["seed"]),
         tuple(cast("list[str]", given["stores"])),
+        cast("int", given["articles"]),
         cast("Path | None", given["keep"]),
     )
 
@@ -97,6 +101,15 @@ def _measure(name: str, folder: Path, options: Options) -> None:
         filled = filled_in(home)
         _say(f"- {engine.told}: {filled.counted} (seed {options.seed}); written in {filled.seconds:.0f} s\n")
         _ask(engine, filled, options.repeat)
+        _link(engine, world, options.articles)
+
+
+def _link(engine: Engine, world: World, articles: int) -> None:
+    """Last of all, because it changes the store."""
+    cost = linking_cost(engine.store, world, articles)
+    _say(f"- one new article in {len(world.claims):,} claims, median of {cost.articles}: written in")
+    _say(f"  {_ms(cost.writing)} ms, linked in {_ms(cost.linking)} ms ({cost.same:.0f} decisions stand,")
+    _say(f"  {cost.suggested:.0f} wait for review, {cost.cut:.0f} blocks were cut)\n")
 
 
 def _ask(engine: Engine, filled: Filled, repeat: int) -> None:

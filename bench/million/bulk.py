@@ -24,8 +24,8 @@ Put = Callable[[str, Sequence[object]], None]
 """Runs a writing text over rows, and keeps them."""
 
 RECORDED = "2025-02-07T08:00:00.000000Z"
-_ARTICLES = 2000  # in a batch
-_ROWS = 10_000
+ARTICLES = 2000  # in a batch
+ROWS = 10_000
 
 
 class Filling:
@@ -43,7 +43,7 @@ class Filling:
 
     def fill(self, world: World) -> None:
         """Write all articles, then what leads from one to another."""
-        for printed in _in_batches(world.articles(), _ARTICLES):
+        for printed in in_batches(world.articles(), ARTICLES):
             self._write_articles([self._noted(each) for each in printed])
         self._write(changes.CITES, self._citations())
         self._write_clusters(changes.SAME_CLAIMS, PUT_CLAIMS, self._claims.values())
@@ -118,10 +118,11 @@ class Filling:
             yield SameAsEdge(smaller, larger, "made up", "link/1", 1.0, RECORDED)
 
     def _write(self, write: Write[Each], rows: Iterable[Each]) -> None:
-        for batch in _in_batches(iter(rows), _ROWS):
+        for batch in in_batches(iter(rows), ROWS):
             self._put(write.text, batch)
 
 
-def _in_batches(rows: Iterator[Each], size: int) -> Iterator[list[Each]]:
+def in_batches(rows: Iterator[Each], size: int) -> Iterator[list[Each]]:
+    """The rows in lists of this size; the last may be shorter."""
     while batch := list(islice(rows, size)):
         yield batch

@@ -8,12 +8,14 @@ from pathlib import Path
 from typing import TypedDict, cast
 
 from million.asked import Case, cases_of
+from million.blocks import write_blocks
 from million.bulk import Filling, Put
 from million.shape import Kind
 from million.story import World
 from million.timing import seconds_of
 
 _NOTE = "filled.json"
+_BLOCKS = "blocks"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +42,14 @@ class _FilledJson(TypedDict):
 
 def fill(folder: Path, world: World, put: Put, *, seed: int) -> None:
     """Fill the store of this folder with a world, unless a note there says that this was done."""
-    if (folder / _NOTE).exists():
-        return
+    if not (folder / _NOTE).exists():
+        _fill(folder, world, put, seed)
+    if not (folder / _BLOCKS).exists():
+        write_blocks(world, put)
+        (folder / _BLOCKS).touch()
+
+
+def _fill(folder: Path, world: World, put: Put, seed: int) -> None:
     filling = Filling(put, seed=seed)
     seconds = seconds_of(lambda: filling.fill(world))
     filled = Filled(filling.counted(), seconds, cases_of(world, filling))

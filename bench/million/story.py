@@ -19,7 +19,7 @@ _FIRST_DAY = date(2015, 1, 1)
 _REPORTS_A_DAY = 8  # of one chain
 _OWN_SOURCE = 0.4
 _UNNAMED = 0.3
-_TWO_CLAIMS = 2
+_FEW = (1, 10)  # reports of a claim that a newcomer tells again
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +54,8 @@ class World:
         return next(claim for claim in self.claims if claim.kind is kind)
 
     def told(self, claim: int) -> Told:
-        """What a claim says."""
-        return self._told[claim]
+        """What a claim says; a number beyond all is a claim that nobody told yet."""
+        return self._told[claim] if claim < len(self._told) else told(self._chance(claim))
 
     @cached_property
     def issues(self) -> list[tuple[str, tuple[Report, ...]]]:
@@ -70,6 +70,18 @@ class World:
         for number, (carrier, together) in enumerate(self.issues):
             yield self._printed(f"https://news.example/{number}", carrier, together, carriers)
 
+    def newcomers(self, count: int) -> Iterator[Printed]:
+        """So many more articles of the last days, each on a claim that was told before and on one that was not."""
+        carriers = {(each.claim, each.number): carrier for carrier, together in self.issues for each in together}
+        last = self.issues[-1][1][0].day
+        fresh = [each for each in self.claims if each.kind is Kind.OTHER and last - each.day < 2 * HUB_DAYS]
+        chance = self._chance(-2)
+        few = [each for each in fresh if _FEW[0] <= each.reports <= _FEW[1]]
+        for number, claim in enumerate(chance.sample(few, count)):
+            again = Report(claim.number, claim.reports, claim.reports - 1, last, third=True)
+            new = Report(len(self.claims) + number, 0, None, last, third=True)
+            yield self._printed(f"https://news.example/new-{number}", OUTLETS.one(chance), (again, new), carriers)
+
     def _printed(
         self, url: str, carrier: str, together: Sequence[Report], carriers: Mapping[tuple[int, int], str]
     ) -> Printed:
@@ -83,7 +95,7 @@ class World:
 
     def _sentences(self, report: Report, carrier: str, teller: str | None, first: int) -> Iterator[Sentence]:
         chance = self._chance(report.claim, report.number)
-        text, town = self._told[report.claim].text, self._told[report.claim].town
+        text, town = self.told(report.claim).text, self.told(report.claim).town
         if teller is not None:
             yield Sentence(teller, EntityKind.AGENCY, Stance.ASSERTS, "reported", text, town, outlet=True)
         elif chance.random() < _UNNAMED:
