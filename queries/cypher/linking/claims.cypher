@@ -2,5 +2,6 @@
 UNWIND $ids AS wanted
 MATCH (claim:Claim {id: wanted})
 MATCH (revision:Revision {id: claim.revision})
-RETURN claim.id AS id, claim.text AS text, revision.id AS revision_id, revision.published AS published, claim.cluster AS cluster
+RETURN claim.id AS id, claim.text AS text, revision.id AS revision_id, revision.published AS published,
+  claim.cluster AS cluster
 ORDER BY id
