@@ -20,6 +20,7 @@ def find_content(parse: Parse, quoted: Sequence[Quoted], verb: Token, cue: VerbC
     """The content of a cue verb: quoted words beside it, a clause behind or before it, or its object."""
     return (
         quoted_before(parse, quoted, verb)
+        or _accused_in_passive(parse, quoted, verb, cue)
         or _relative(parse, quoted, verb)
         or _clause_behind(parse, quoted, verb, cue)
         or quoted_behind(parse, quoted, verb)
@@ -139,6 +140,20 @@ def _citing_aside(parse: Parse, verb: Token) -> range:
             stop = next((j for j in range(i + 1, sentence.stop) if parse.tokens[j].tag == ","), i)
             return range(i, stop + 1)
     return range(0)
+
+
+@by_rule("who is accused, and of what")
+def _accused_in_passive(parse: Parse, quoted: Sequence[Quoted], verb: Token, cue: VerbCue) -> Content | None:
+    """Jan Smit is accused (by prosecutors) of stealing: the same words as where somebody accuses him of it."""
+    who = parse.child(verb.i, "nsubjpass") if cue.accusation else None
+    of = next((t for t in parse.children(verb.i, "prep") if t.lower == "of" and t.i > verb.i), None)
+    if who is None or of is None or not (who.is_noun or who.tag == "PRP") or who.i > verb.i:
+        return None
+    phrase = noun_phrase(parse, who, ceiling=verb.i - 1)
+    last = right_border(parse, of.i, verb.i)
+    if last <= of.i:
+        return None
+    return around(content_of(parse, quoted, phrase.first, phrase.last), content_of(parse, quoted, of.i, last))
 
 
 def _accused(parse: Parse, verb: Token) -> int | None:

@@ -176,3 +176,22 @@ def test_a_content_that_enters_a_quotation_takes_it_in_whole() -> None:
 
     assert content.spans.words(parsed.text) == 'it "a gift to the whole harbour"'
     assert content.speech is Speech.MIXED
+
+
+@pytest.mark.parametrize(
+    ("sentence", "source", "words"),
+    [
+        ("Jan Smit is accused of stealing 12 lamps.", None, "Jan Smit … of stealing 12 lamps"),
+        ("The army was accused by the ministry of shelling it.", "the ministry", "The army … of shelling it"),
+    ],
+)
+def test_who_is_accused_and_of_what_are_the_words_of_whoever_accuses(
+    sentence: str, source: str | None, words: str
+) -> None:
+    (said,) = attributions(sentence)
+
+    assert (said.source, said.stance, said.words) == (source, "asserts", words)
+
+
+def test_accused_of_nothing_is_no_content() -> None:
+    assert attributions("Jan Smit stood accused.") == []
