@@ -63,9 +63,10 @@ def decide(  # noqa: PLR0913  # each is an option of the command line
     store: options.StoreUrl = None,
     as_json: options.AsJson = False,
 ) -> None:
-    """Decide on two claims, entities or statements, or on one statement.
+    """Decide on two things, or on one statement.
 
-    What follows, clusters, chains and answers, changes at once; `onrecord undo` takes it back.
+    The two are claims, entities or statements. What follows, clusters, chains and answers, changes at once;
+    `onrecord undo` takes it back.
     """
     right = Correcting(stance, source, source_words, quote, claim)
     wish = Wish(verdict, a_id, b_id, right if right != Correcting() or verdict is Verdict.CORRECTED else None)
@@ -106,9 +107,9 @@ def undo(
     store: options.StoreUrl = None,
     as_json: options.AsJson = False,
 ) -> None:
-    """Take a decision back: all is then as if it had never been taken.
+    """Take a decision back.
 
-    It stays in the log, with who took it back and when.
+    All is then as if it had never been taken. It stays in the log, with who took it back and when.
     """
     reviewer = reviewer_named(by)
     _act(store, lambda opened: reviewing.taken_back(opened, decision_id, reviewer, recorded=now()), as_json=as_json)
@@ -139,7 +140,10 @@ def decisions(
     store: options.StoreUrl = None,
     as_json: options.AsJson = False,
 ) -> None:
-    """Show decisions: one by its id, or all on claims, entities or statements."""
+    """Show one decision, or all on some things.
+
+    The things are claims, entities or statements, by their ids; decisions that were undone are shown too.
+    """
     form = form_of(as_json=as_json)
     with reading(store) as opened:
         answer = Decisions(decisions=reviewing.decisions_about(opened, ids))

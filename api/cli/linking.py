@@ -19,9 +19,10 @@ def link(
     store: options.StoreUrl = None,
     as_json: options.AsJson = False,
 ) -> None:
-    """Link what is stored: claims and entities that are one, reports that rest on each other, copies.
+    """Link what is stored, over articles.
 
-    Loading does this too; this is for what was loaded by an earlier version, or was stopped half way. What is not
+    Claims and entities that are one, reports that rest on each other, copies. Loading does this too; this is for what
+    was loaded by an earlier version, or was stopped half way. What is not
     certain waits as a suggestion, and binds nobody.
     """
     # It reads names and sentences: no other command should wait for its import.

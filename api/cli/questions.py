@@ -167,7 +167,10 @@ def path(
     store: options.StoreUrl = None,
     as_json: options.AsJson = False,
 ) -> None:
-    """Show the shortest way along citations between two articles."""
+    """Show the shortest way between two articles.
+
+    It leads along citations.
+    """
     form = form_of(as_json=as_json)
     for each in (article, other):
         asking.refuse_other_ids(each, IdKind.ARTICLE, or_words=False)

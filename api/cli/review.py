@@ -37,9 +37,10 @@ def review(  # noqa: PLR0913  # each is an option of the command line
     as_json: options.AsJson = False,
     as_csv: options.AsCsv = False,
 ) -> None:
-    """Go through what the machine suggests, the most useful first.
+    """Go through what waits for a decision of yours.
 
-    On a terminal each is shown with its evidence, and asked about; elsewhere, and with --list, they are listed.
+    The most useful comes first. On a terminal each is shown with its evidence, and asked about; elsewhere, and with
+    --list, they are listed.
     """
     form = form_of(as_json=as_json, as_csv=as_csv)
     which = Listed(state, verdict, kind)
