@@ -21,7 +21,12 @@ HEADERS: Final = {
 }
 """What every page is sent with: nothing runs, nothing comes from elsewhere, nobody frames it or sees who reads it."""
 
-STATIC: Final = {"onrecord.css": "text/css", "time.css": "text/css", "mark.svg": "image/svg+xml"}
+STYLES: Final = tuple(
+    f"{part}.css" for part in ("colours", "page", "lists", "statements", "roots", "texts", "facts", "time", "decisions")
+)
+"""The style of the pages, part by part; where two parts tell of one thing, the later one decides."""
+
+STATIC: Final = {**dict.fromkeys(STYLES, "text/css"), "mark.svg": "image/svg+xml"}
 """The files that pages ask for, with their media types."""
 
 
@@ -39,7 +44,7 @@ def rendered(
     template: str, view: object, frame: Frame, *, status: int = 200, headers: Mapping[str, str] | None = None
 ) -> HTMLResponse:
     """The page of this template."""
-    html = _environment().get_template(template).render(page=view, frame=frame)
+    html = _environment().get_template(template).render(page=view, frame=frame, styles=STYLES)
     return HTMLResponse(html, status, {**HEADERS, **(headers or {})})
 
 

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, assert_never
 
 from api.web.views.addresses import path_of
+from api.web.views.carriers import CarriersShown, carriers_shown
 from api.web.views.chains import ChainShown, chain_shown
+from api.web.views.circles import CircleShown, circle_shown
 from api.web.views.roots import RootsShown, roots_shown
 from api.web.views.statements import Around, Card, card, in_order_of_time, with_relays
-from api.web.views.words import Hit, Link, article_shown, count, one_line, unread_in_words
+from api.web.views.words import Hit, article_shown, count, one_line, unread_in_words
 from graph.model import Stance
-from queries.carriers import Carrier
 from queries.chains import Chain
 from queries.claims import ClaimInFull, WordingRow
 from queries.contradicting import Contradiction
@@ -56,14 +57,6 @@ class Column:
 
 
 @dataclass(frozen=True, slots=True)
-class CarrierShown:
-    """A publisher that printed statements on the claim, with its articles."""
-
-    name: str
-    articles: tuple[Link, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class ClaimPage:
     """Everything that the page of a claim shows; `unread` is a sentence, None where nothing was left unread."""
 
@@ -74,9 +67,9 @@ class ClaimPage:
     statements: int
     columns: tuple[Column, ...]
     roots: RootsShown
-    carriers: tuple[CarrierShown, ...]
-    carried: str
+    carried: CarriersShown
     chain: ChainShown
+    circles: tuple[CircleShown, ...]
     wordings: tuple[Hit, ...]
     about: tuple[Hit, ...]
     unread: str | None
@@ -107,9 +100,9 @@ def claim_page(found: ClaimFound, around: Around) -> ClaimPage:
         statements=len(chain.nodes),
         columns=columns(chain, around),
         roots=roots_shown(standing),
-        carriers=tuple(_carrier(each, chain.nodes) for each in standing.carriers),
-        carried=_carried(standing.carriers),
+        carried=carriers_shown(standing, chain),
         chain=chain_shown(chain),
+        circles=tuple(map(circle_shown, standing.circles)),
         wordings=tuple(_wording(row) for row in claim.wordings if row.id != claim.id),
         about=tuple(Hit(path_of(row.id), one_line(row.name), (row.kind,)) for row in claim.about),
         unread=unread_in_words(found.unread),
@@ -201,23 +194,6 @@ def _ends(start: str, cites: Mapping[str, Sequence[str]], rows: Mapping[str, Sta
 
 def _with_its_relays(row: StatementRow, relayed: Mapping[str, list[StatementRow]], around: Around) -> Card:
     return with_relays(card(row, around), (card(each, around) for each in relayed.get(row.id, ())))
-
-
-def _carrier(carrier: Carrier, rows: Iterable[StatementRow]) -> CarrierShown:
-    articles = {row.article_id: row for row in rows if row.article_id in carrier.article_ids}
-    shown = [
-        article_shown(row.article_id, row.title, row.carrier, row.published)
-        for row in sorted(articles.values(), key=lambda row: (row.published or "~", row.article_id))
-    ]
-    return CarrierShown(
-        name=shown[0].carrier,
-        articles=tuple(Link(each.href, f"{each.title}, {each.day}" if each.day else each.title) for each in shown),
-    )
-
-
-def _carried(carriers: Sequence[Carrier]) -> str:
-    articles = count(sum(len(each.article_ids) for each in carriers), "article")
-    return f"{count(len(carriers), 'publisher')}, {articles}"
 
 
 def _wording(row: WordingRow) -> Hit:

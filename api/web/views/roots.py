@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from typing import Final
 
 from api.web.views.addresses import path_of
+from api.web.views.carriers import ReachShown, reaches_shown
 from api.web.views.dates import in_words
 from api.web.views.words import STANCES, SourceShown, StanceShown, count, one_line, source_shown
 from graph.model import Stance
@@ -27,10 +29,14 @@ class VoiceShown:
 
 @dataclass(frozen=True, slots=True)
 class RootShown:
-    """A source in which chains end; `note` says that it changed sides or is divided."""
+    """A source in which chains end; `reach` says how many carriers lead there, `note` that it changed or is divided.
+
+    Who leaves a claim open, or took back what it said, is no root that carriers lead to.
+    """
 
     source: SourceShown
     voices: tuple[VoiceShown, ...]
+    reach: ReachShown | None
     note: str | None = None
 
 
@@ -55,15 +61,16 @@ class RootsShown:
 def roots_shown(standing: Standing) -> RootsShown:
     """Who stands at the end of the chains, side by side."""
     supports, opposes = standing.supports, standing.opposes
+    reaches = reaches_shown(standing)
     others = (
-        ("both", "On both sides", tuple(map(_both, standing.both))),
-        ("open", "Left open by", tuple(map(_root, standing.left_open))),
-        ("withdrawn", "Withdrawn by", tuple(map(_root, standing.withdrawn))),
+        ("both", "On both sides", tuple(_both(each, reaches) for each in standing.both)),
+        ("open", "Left open by", _roots(standing.left_open, {})),
+        ("withdrawn", "Withdrawn by", _roots(standing.withdrawn, {})),
     )
     return RootsShown(
         (
-            _group("for", "For", _number(supports), tuple(map(_root, (*supports.named, *supports.unnamed)))),
-            _group("against", "Against", _number(opposes), tuple(map(_root, (*opposes.named, *opposes.unnamed)))),
+            _group("for", "For", _number(supports), _roots((*supports.named, *supports.unnamed), reaches)),
+            _group("against", "Against", _number(opposes), _roots((*opposes.named, *opposes.unnamed), reaches)),
             *(_group(name, title, count(len(roots), "source"), roots) for name, title, roots in others if roots),
         )
     )
@@ -80,14 +87,21 @@ def _number(side: Side) -> str:
     return f"{side.at_least} to {side.at_most} independent roots"
 
 
-def _both(each: BothSides) -> RootShown:
-    shown = _root(each.root)
+def _both(each: BothSides, reaches: Mapping[str, ReachShown]) -> RootShown:
     note = "changed sides" if each.position is Position.CHANGED else "is divided"
-    return RootShown(shown.source, shown.voices, note)
+    return replace(_root(each.root, reaches), note=note)
 
 
-def _root(root: Root) -> RootShown:
-    return RootShown(source_shown(root.id, root.name, root.kind), tuple(_voice(each, root) for each in root.voices))
+def _roots(roots: Iterable[Root], reaches: Mapping[str, ReachShown]) -> tuple[RootShown, ...]:
+    return tuple(_root(each, reaches) for each in roots)
+
+
+def _root(root: Root, reaches: Mapping[str, ReachShown]) -> RootShown:
+    return RootShown(
+        source=source_shown(root.id, root.name, root.kind),
+        voices=tuple(_voice(each, root) for each in root.voices),
+        reach=reaches.get(root.cluster),
+    )
 
 
 def _voice(voice: Voice, root: Root) -> VoiceShown:

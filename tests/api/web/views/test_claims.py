@@ -125,11 +125,12 @@ def test_carriers_are_shown_with_their_articles_beside_the_roots() -> None:
         stated("s3", "Blog", article_id="a_3", carrier=None),
     ]
     shown = page(chained(replace(rows[0], published="2025-02-07"), rows[1], replace(rows[2], published=None)))
-    assert [(each.name, [link.text for link in each.articles]) for each in shown.carriers] == [
+    assert [(each.name, [link.text for link in each.articles]) for each in shown.carried.carriers] == [
         ("The Daily", ["A bridge, 6 February 2025", "A bridge, 7 February 2025"]),
         ("publisher unknown", ["A bridge"]),
     ]
-    assert shown.carried == "2 publishers, 3 articles"
+    assert shown.carried.number == "2 publishers, 3 articles"
+    assert (shown.carried.families, shown.carried.as_families) == ((), None)
 
 
 def test_other_wordings_and_what_was_not_read_are_told() -> None:
