@@ -229,7 +229,8 @@ def test_a_record_takes_nothing_beside_it(onrecord: Onrecord, embedded_url: str,
 def test_progress_is_shown_on_a_terminal_only(
     onrecord: Onrecord, embedded_url: str, records: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    assert onrecord("load", str(records), "--store", embedded_url).err == ""
+    linked = "linked: 1 held to be the same, 0 suggested; `onrecord review` shows what waits\n"
+    assert onrecord("load", str(records), "--store", embedded_url).err == linked
     monkeypatch.setattr("sys.stderr.isatty", lambda: True)
     assert onrecord("load", str(records), "--store", embedded_url).err == f"1 of 1: {records}\n"
 
@@ -262,3 +263,15 @@ def test_a_text_that_is_loaded_again_without_its_outlet_is_said_to_be_stored_twi
     assert again.err.startswith(f"onrecord: {path}: the same text is stored as {named} too")
     assert onrecord("forget", again.out.split()[1], "--store", embedded_url).code == 0
     assert onrecord("load", str(path), "--outlet", "Norden Wire", *told).err == ""
+
+
+def test_what_is_stored_is_linked_once_and_again_when_asked(
+    onrecord: Onrecord, embedded_url: str, records: Path
+) -> None:
+    onrecord("load", str(records), "--store", embedded_url)
+    assert onrecord("link", "--store", embedded_url).out == "everything is linked; --again links it anew\n"
+    again = onrecord("link", "--again", "--store", embedded_url)
+    assert again.out.startswith("linked 2 texts: 2 held to be the same, 0 suggested, ")
+    asked = onrecord("link", "--again", "--json", "--store", embedded_url)
+    told = json.loads(asked.out)
+    assert (told["texts"], told["cut"]) == (2, 0)
