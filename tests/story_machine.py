@@ -15,7 +15,6 @@ from graph.store import Reader
 from queries.carriers import copies_among
 from queries.clustering import members_by_id
 from queries.contradicting import contradicting
-from queries.deciding import Kept, decisions_on
 from queries.questions.paths import citations_of
 from queries.statements import CITED, Frontier
 
@@ -141,10 +140,14 @@ def _two(keys_of_ends: list[str]) -> Pair:
 
 @dataclass(frozen=True, slots=True)
 class Links:
-    """All that linking, and people, came to in a store; equal links are equal answers."""
+    """All that linking, and people, came to in a store; equal links are equal answers.
+
+    Which decisions hold a cluster together is left out: linking keeps a few of each thing to the members that are
+    there, so it differs with the order of loading.
+    """
 
     clusters: Mapping[str, str]
-    decisions: tuple[Kept, ...]
+    exclusions: frozenset[Pair]
     cites: frozenset[Pair]
     articles: frozenset[Pair]
     copies: frozenset[Pair]
@@ -154,11 +157,12 @@ def links_in(store: Reader) -> Links:
     """The links of a store that holds the story."""
     members = [*keys().claims.values(), *keys().entities.values()]
     rows = {**members_by_id(store, IdKind.CLAIM, members), **members_by_id(store, IdKind.ENTITY, members)}
+    claims = {rows[claim].cluster for claim in keys().claims.values()}
     statements = tuple(sorted(keys().places))
     articles = sorted(keys().articles.values())
     return Links(
         clusters={row.id: row.cluster for row in rows.values()},
-        decisions=decisions_on(store, (*members, *statements)),
+        exclusions=frozenset((each, other) for each in claims for other in contradicting(store, each)[0]),
         cites=frozenset((row.citing_id, row.cited_id) for row in store.read(CITED, Frontier(statements))),
         articles=frozenset((row.citing_id, row.cited_id) for row in citations_of(store, articles)),
         copies=frozenset((row.copy_id, row.original_id) for row in copies_among(store, articles)),

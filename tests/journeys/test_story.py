@@ -39,6 +39,7 @@ from story_questions import (
     unanswered,
     who_answered,
 )
+from story_review import review
 from story_times import found_change, found_timeline
 
 from graph.store import Store
@@ -64,6 +65,7 @@ def decided(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFac
     with migrated(url) as store:
         store.transaction(wipe)
         load(store, ARTICLES)
+        review(store)
         settle(store)
         yield store
 

@@ -20,6 +20,7 @@ from story_answers import found_on_claim
 from story_facts import accepted_on_claim, differences
 from story_loading import load
 from story_machine import Links, links_in, tallies
+from story_review import review
 
 from graph.store import Store
 
@@ -60,6 +61,19 @@ def test_the_machine_decides_nothing_wrong_and_finds_what_it_found_before(embedd
     assert {kind: tally.wrong for kind, tally in found.items() if tally.wrong} == {}
     assert {kind: tally.found for kind, tally in found.items() if tally.found < FLOORS[kind]} == {}
     assert [each.cut for each in linked] == [0] * len(ARTICLES)
+
+
+def test_the_queue_of_suggestions_is_mostly_right_and_comes_to_an_end(embedded_store: Store) -> None:
+    load(embedded_store, ARTICLES)
+    reviewed = review(embedded_store)
+    sys.stdout.write(f"{reviewed}\nby hand: {settle(embedded_store)}\n")
+
+    # Most suggestions are answered by others: what one merge brings together, nobody is asked again.
+    assert reviewed.accepted <= 60
+    assert reviewed.rejected <= 5
+    assert {kind: str(tally) for kind, tally in tallies(embedded_store).items()} == {
+        kind: f"{tally.true} of {tally.true}, 0 wrong" for kind, tally in tallies(embedded_store).items()
+    }
 
 
 @pytest.mark.slow
