@@ -78,7 +78,7 @@ def _judged(compared: Compared, found: Sequence[Difference]) -> Judgement:
     share = compared.aligned.share
     if not found:
         return Judgement(Verdict.SAME, certain=True, score=round(share, 4), basis=_agreeing(compared))
-    if len(found) == 1 and found[0].excludes and is_else_alike(compared):
+    if len(found) == 1 and found[0].excludes and is_else_alike(compared) and _is_one_occasion(compared):
         return Judgement(Verdict.CONTRADICTS, certain=True, score=round(share, 4), basis=found[0].why)
     if share < _LIKELY:
         return NOTHING
@@ -87,6 +87,12 @@ def _judged(compared: Compared, found: Sequence[Difference]) -> Judgement:
     score = round(share / (1 + len(gates)), 4)
     verdict = Verdict.CONTRADICTS if any(each.excludes for each in found) else Verdict.SAME
     return Judgement(verdict, certain=False, score=score, basis=why)
+
+
+def _is_one_occasion(compared: Compared) -> bool:
+    """Whether both name their day, or were published on one: a toll rises, and who refused may agree the day after."""
+    a, b = compared.a.times, compared.b.times
+    return bool(a.stretches and b.stretches) or (a.published is not None and a.published == b.published)
 
 
 def _agreeing(compared: Compared) -> str:

@@ -9,6 +9,7 @@ from itertools import combinations
 
 from loaders.link.claims_aligning import Alignment, Bond, Pair, bond_of, is_telling
 from loaders.link.claims_lexicon import befalling, lexicon
+from loaders.link.claims_names import country_of
 from loaders.link.claims_numbers import Number
 from loaders.link.claims_reading import Part, Read, Role
 from loaders.link.claims_times import Agreement, agreement
@@ -17,13 +18,18 @@ _ATTITUDES = frozenset({"agree", "advise", "promise", "plan", "order", "want", "
 """Rows of words that say by themselves how what is told stands to be done."""
 
 
-_OPPOSED = (("before", "after"), ("for", "against"), ("above", "below"), ("with", "against"))
-
-_REWORDED = 2
-"""Words on either side that may have no counterpart in a sentence that is built otherwise."""
+_OPPOSED = (
+    ("before", "after"), ("for", "against"), ("above", "below"), ("with", "against"), ("inside", "outside"), ("up", "down"),
+    ("into", "out"), ("because", "despite"), ("since", "until"), ("more", "less"), ("more", "few"), ("high", "low"),
+    ("early", "late"), ("within", "after"),
+)  # fmt: skip
+"""Small words that say the contrary of each other."""
 
 
 _WORDS_ENOUGH, _SHARE_ENOUGH, _FEW_TURNS = 2, 0.55, 0.4
+"""What sentences built otherwise must share of words, and may share of turns."""
+
+_TURNS = 2, 0.55, 0.4
 """What sentences built otherwise must share of words, and may share of turns."""
 
 _CARRYING = frozenset({"root", "clause", "conj"})
@@ -218,7 +224,7 @@ def _actor(compared: Compared) -> Iterator[Difference]:
             return
         if pair.a.is_name and pair.b.is_name and _turned(pair, compared):
             yield Difference(
-                Gate.ACTOR, f"{pair.a.text} does it on one side, and has it done on the other", excludes=True
+                Gate.ACTOR, f"{pair.a.text} does it on one side, and has it done on the other", excludes=_is_one_way(pair, compared)
             )
             return
 
@@ -234,6 +240,9 @@ def _swap(compared: Compared) -> Iterator[Difference]:
 
 
 def _turned(pair: Pair, compared: Compared) -> bool:
+    if pair.a.role is pair.b.role is Role.AGENT and Bond.CONVERSE in _bonds_of_verbs(pair, compared):
+        # "A beat B", "A lost to B".
+        return True
     if {pair.a.role, pair.b.role} != {Role.AGENT, Role.PATIENT}:
         return False
     verbs = _bonds_of_verbs(pair, compared)
@@ -272,7 +281,7 @@ def _words(compared: Compared) -> Iterator[Difference]:
     if all(any(part.descriptive and part.is_name for part in side) for side in sides):
         yield Difference(Gate.WORDS, "one thing is of two countries")
     left = [[part for part in side if counts(part) and not is_telling(part)] for side in sides]
-    if (left[0] or left[1]) and (_is_built_otherwise(compared, left) or _is_reworded(left[0], left[1], compared)):
+    if (left[0] or left[1]) and _is_built_otherwise(compared, left):
         return
     if left[0] and left[1]:
         excludes = not telling and len(left[0]) == len(left[1]) == 1 and _excluded(left[0][0], left[1][0], compared)
@@ -303,37 +312,21 @@ def _is_built_otherwise(compared: Compared, left: Sequence[Sequence[Part]]) -> b
     names = [pair for pair in compared.aligned.bonds(Bond.SAME) if pair.a.is_name]
     words = [pair for pair in compared.aligned.bonds(Bond.SAME) if not pair.a.is_name and not pair.a.soft]
     dated = compared.a.times.stretches and compared.b.times.stretches
-    if not names or not dated or any(part.is_name for side in left for part in side):
+    if not names or not dated or not all(_encloses(part) for side in left for part in side if part.is_name):
+        return False
+    if all(any(part.is_name for part in side) for side in left):
         return False
     enough = len(words) + bool(compared.a.numbers) >= _WORDS_ENOUGH and compared.aligned.share >= _SHARE_ENOUGH
     return enough and _turns_in_common(compared.a, compared.b) < _FEW_TURNS
 
 
+def _encloses(name: Part) -> bool:
+    """Whether it is a country, which one article names beside a place and another leaves out."""
+    return country_of(name.text) is not None and name.role is Role.OTHER
+
+
 def _turns_in_common(a: Read, b: Read) -> float:
     return 2 * len(a.turns & b.turns) / max(1, len(a.turns) + len(b.turns))
-
-
-def _is_reworded(a: Sequence[Part], b: Sequence[Part], compared: Compared) -> bool:
-    """Whether what is left on both sides is the other's sentence built otherwise, and no word put for another.
-
-    A word put for another stands where the other stood: in the same relation to words that agree.
-    """
-    if not a or not b:
-        return False
-    if any(part.is_name or part.slot in _CARRYING for part in (*a, *b)) or max(len(a), len(b)) > _REWORDED:
-        return False
-    if not compared.a.numbers and not (compared.a.times.stretches and compared.b.times.stretches):
-        # Names alone hold two sentences together too loosely.
-        return False
-    return not any(_share_slot(x, y, compared) for x in a for y in b)
-
-
-def _share_slot(x: Part, y: Part, compared: Compared) -> bool:
-    if any(x.head in pair.a.places and y.head in pair.b.places for pair in compared.aligned.pairs):
-        return True
-    apart = {place for part in (*compared.aligned.left_a,) for place in part.places}
-    others = {place for part in (*compared.aligned.left_b,) for place in part.places}
-    return x.slot == y.slot and x.head in apart and y.head in others
 
 
 def _is_left_out(part: Part, other: Read, compared: Compared) -> bool:

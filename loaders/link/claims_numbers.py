@@ -35,7 +35,7 @@ _PARTS = {
 }  # fmt: skip
 _CURRENCIES = {
     "$": "dollar", "€": "euro", "£": "pound", "¥": "yen", "₹": "rupee", "dollar": "dollar", "dollars": "dollar",
-    "euro": "euro", "euros": "euro", "pound": "pound", "pounds": "pound", "yen": "yen", "usd": "dollar", "eur": "euro",
+    "euro": "euro", "euros": "euro", "pound": "pound", "pounds": "pound", "yen": "yen", "us dollars": "dollar", "u.s. dollars": "dollar", "usd": "dollar", "eur": "euro",
     "gbp": "pound", "rupee": "rupee", "rupees": "rupee", "yuan": "yuan", "rouble": "rouble", "roubles": "rouble",
     "ruble": "rouble", "rubles": "rouble", "franc": "franc", "francs": "franc",
 }  # fmt: skip
@@ -73,7 +73,7 @@ _DIGITS = r"(?<![\w.,:–-])[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|(?<![\w.,:–-
 _WORDS = "|".join(
     sorted((*_UNITS, *_TENS, "hundred", "dozen", "thousand", "million", "billion", "trillion"), key=len, reverse=True)
 )
-_NAMED = rf"\b(?:(?:a|half\ a)[ -](?=(?:hundred|dozen|thousand|million|billion|trillion)\b))?(?:{_WORDS})(?:[ -](?:and )?(?:{_WORDS}))*\b"
+_NAMED = rf"\b(?:(?:a|half\ a)[ -](?=(?:hundred|dozen|thousand|million|billion|trillion)\b))?(?:{_WORDS})(?:[ -](?:and )?(?:{_WORDS}))*(?: and a half(?! of))?\b"
 _FRACTION = (
     r"\b(?P<above>one|a|two|three|four|five|six|seven|eight|nine)[ -](?P<below>third|quarter|fifth|sixth|seventh|eighth|"
     r"ninth|tenth|half)s?\b(?![ -](?:time|round|quarter|of (?:January|February|March|April|May|June|July)))"
@@ -95,12 +95,15 @@ _DAYTIMES = {
     "midnight": "night",
 }  # fmt: skip
 
+_STRETCHES = frozenset({"day", "hour", "month", "minute"})
+
 _BEFORE = 40
 """Characters beside a number in which its bound stands."""
 
 _RANGE = re.compile(r"\bbetween [\w,. ]+ and$")
 _ONE = re.compile(
-    r"\b(?:within|inside|in|lasting|for) (?P<one>an? (?P<unit>week|fortnight|month|year|hour))\b(?! (?:ago|earlier|later))"
+    r"\b(?:within|inside|in|lasting|for|of|by|over|after|to) (?P<one>an? (?P<unit>week|fortnight|month|year|hour))\b"
+    r"(?! (?:ago|earlier|later))|\b(?P<half>half)\b(?= (?:of|the|its|their|his|her|a)\b)(?! a (?:million|billion|dozen|century))"
 )
 
 
@@ -143,20 +146,24 @@ def numbers_of(text: str, dates: Iterable[Span]) -> tuple[Number, ...]:
 def _ones(text: str, taken: Sequence[Span]) -> Iterator[Number]:
     """For "within a week": a stretch of one."""
     for match in _ONE.finditer(text):
-        span = Span(*match.span("one"))
+        span = Span(*match.span("half" if match["half"] else "one"))
         if not any(span.start < each.end and each.start < span.end for each in taken):
-            unit, times = _MEASURES[match["unit"]]
-            yield Number(times, "exactly", unit, span, match["one"])
+            unit, times = ("percent", Decimal(50)) if match["half"] else _MEASURES[match["unit"]]
+            yield Number(times, "exactly", unit, span, text[span.start : span.end])
+
+
+_SCORE = re.compile(r"(?<![\w.,-])\d{1,3}(?:[-–]\d{1,3})+(?![\w%]|[.,]\d)")
 
 
 def clock_spans(text: str) -> tuple[Span, ...]:
     """Where times of day and running times stand."""
-    return tuple(Span(*match.span()) for match in _CLOCK.finditer(text))
+    return tuple(Span(*match.span()) for form in (_CLOCK, _SCORE) for match in form.finditer(text))
 
 
 def clocks_of(text: str) -> tuple[str, ...]:
-    """Times of day and running times, as `11:36`: each can only equal itself."""
-    return tuple(sorted(f"{match[1] or match[4]}:{match[2] or match[5]}" for match in _CLOCK.finditer(text)))
+    """Times of day, running times and scores, as `11:36` and `3-1`: each can only equal itself."""
+    clocks = [f"{match[1] or match[4]}:{match[2] or match[5]}" for match in _CLOCK.finditer(text)]
+    return tuple(sorted((*clocks, *(match[0].replace("–", "-") for match in _SCORE.finditer(text)))))
 
 
 def parts_of_day(text: str) -> tuple[str, ...]:
@@ -171,11 +178,14 @@ def _number(text: str, match: re.Match[str]) -> Number | None:
         return None
     unit, times, end = _unit(text, match)
     bound, start = _bound(text, match.start(), end)
+    if unit in _STRETCHES and bound == "more_than" and text[start:].lower().startswith("over"):
+        # "Over seven days" is in seven days.
+        bound = "exactly"
     return Number(value * times, bound, unit, Span(start, end), text[start:end])
 
 
 def _clock_at(text: str, start: int) -> bool:
-    return any(match.start() <= start < match.end() for match in _CLOCK.finditer(text))
+    return any(span.start <= start < span.end for span in clock_spans(text))
 
 
 def _value(match: re.Match[str]) -> Decimal | None:
@@ -194,7 +204,7 @@ def _named(words: Sequence[str]) -> Decimal | None:
     total, part = Decimal(0), Decimal(0)
     for word in words:
         if word == "half":
-            part = Decimal("0.5")
+            part += Decimal("0.5")
         elif word == "hundred":
             part = (part or Decimal(1)) * 100
         elif word in _SCALES:
@@ -223,7 +233,7 @@ def _unit(text: str, match: re.Match[str]) -> tuple[str | None, Decimal, int]:
 
 @cache
 def _measures() -> str:
-    words = sorted((*_MEASURES, *(word for word in _CURRENCIES if word.isalpha())), key=lambda word: (-len(word), word))
+    words = sorted((*_MEASURES, *(word for word in _CURRENCIES if word[0].isalpha())), key=lambda word: (-len(word), word))
     return "|".join(re.escape(word) for word in words)
 
 

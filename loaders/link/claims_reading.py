@@ -33,6 +33,9 @@ _SLOTS = {
 }  # fmt: skip
 
 
+_FAILING = frozenset({"fail to", "unable to"})
+"""Phrases that say that something is not done."""
+
 _PLAIN_TIES = {"nsubjpass": "dobj"}
 
 
@@ -126,6 +129,7 @@ class _Reading:
         )
         inside = {place for part in parts if len(part.places) > 1 for place in part.places}
         negations = sum(self._is_negation(token) for token in self.tree.tokens if token.i not in inside | masked)
+        negations += sum(part.text in _FAILING for part in parts)
         words = frozenset(token.lemma for token in self.tree.tokens)
         row = [token.lemma for token in self.tree.tokens if _is_word(token)]
         turns = frozenset(pairwise(row))
@@ -149,7 +153,7 @@ class _Reading:
                 if not taken & set(places):
                     taken.update(places)
                     found.append(places)
-        found.extend(self._runs(masked | taken))
+        found.extend(run for run in self._runs(masked | taken) if not self._is_common(run))
         return tuple(sorted(found))
 
     def _standing(self, name: str) -> Iterator[tuple[int, ...]]:
@@ -173,6 +177,14 @@ class _Reading:
                 run = []
         if run:
             yield tuple(run)
+
+    def _is_common(self, run: Sequence[int]) -> bool:
+        """A body that is called by what it is: "the Supreme Court", "Parliament"."""
+        common = name_words().institutions | name_words().ranks
+        lowers = [self.tree.tokens[place].lower for place in run]
+        return all(lower in common or lower in lexicon().phrases for lower in lowers) and any(
+            lower in common or any(phrase.lemmas == (lower,) for phrase in lexicon().phrases[lower]) for lower in lowers
+        )
 
     def _splits(self, before: int, i: int) -> bool:
         """A nationality is a name of its own before another name."""

@@ -22,6 +22,9 @@ _NARROW = 7
 _NEW_YEAR = re.compile(r"\bNew Year's (?P<day>Day|Eve)(?:,? (?P<year>[12][0-9]{3}))?")
 
 
+_WAYS = {"by": "end", "before": "end", "until": "end", "till": "end", "after": "start", "since": "start", "from": "start"}
+
+
 class Agreement(StrEnum):
     """How the times of two claims stand to each other."""
 
@@ -37,6 +40,7 @@ class Stretch:
     first: date | None
     last: date | None
     span: Span
+    way: str = "at"
 
     @property
     def days(self) -> int:
@@ -55,7 +59,7 @@ class Times:
 def times_of(text: str, published: str | None, tense: Tense) -> Times:
     """The dates of a claim; a bare weekday lies on the side of the publication that the tense tells."""
     found = [
-        Stretch(*_days(mention.edtf), mention.span) for mention in find_dates(text, published=published, tense=tense)
+        Stretch(*_days(mention.edtf), mention.span, _way(text, mention.span.start)) for mention in find_dates(text, published=published, tense=tense)
     ]
     named = [each for match in _NEW_YEAR.finditer(text) for each in _new_year(match, published)]
     apart = [each for each in found if not any(_overlap(each.span, other.span) for other in named)]
@@ -86,6 +90,9 @@ def _pair(a: Stretch, b: Stretch) -> Agreement:
         return Agreement.OPEN
     if a.last < b.first or b.last < a.first:
         return Agreement.APART
+    if "end" in {a.way, b.way} and a.way != b.way:
+        # By a day, and on it: a deadline is not the day of what is done.
+        return Agreement.OPEN
     if (a.first, a.last) == (b.first, b.last):
         return Agreement.EQUAL
     within = (a.first <= b.first and b.last <= a.last) or (b.first <= a.first and a.last <= b.last)
@@ -112,6 +119,12 @@ def _near(dated: Stretch, published: date) -> Agreement:
         return Agreement.OPEN
     earliest = published - timedelta(days=_SLACK)
     return Agreement.EQUAL if dated.first >= earliest and dated.last <= published else Agreement.OPEN
+
+
+def _way(text: str, start: int) -> str:
+    """Whether words before a date make it an end or a start: "by 2 April", "since Thursday"."""
+    before = text[:start].lower().removesuffix("the ").split()
+    return _WAYS.get(before[-1], "at") if before else "at"
 
 
 def _days(edtf: str | None) -> tuple[date | None, date | None]:
