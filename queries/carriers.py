@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from graph.store import Reader
@@ -99,17 +99,32 @@ def with_own_words(carriers: Iterable[Carrier], families: Iterable[Family]) -> f
     return frozenset(carrier.name for carrier in carriers if not copied.issuperset(carrier.article_ids))
 
 
-def reaches_of(chain: Chain, roots: Iterable[Root], own: frozenset[str | None]) -> tuple[Reach, ...]:
+def reaches_of(
+    chain: Chain, roots: Iterable[Root], own: frozenset[str | None], families: Iterable[Family]
+) -> tuple[Reach, ...]:
     """How far each of these roots reaches along a chain; `own` are the carriers that printed more than copies."""
     grounds = Grounds(chain)
     carriers = {row.id: row.carrier for row in chain.nodes}
+    counted = _counted_as(chain.nodes, own, families)
     reaches: list[Reach] = []
     for root in roots:
-        leading = grounds.leading_to(voice.statement_id for voice in root.voices)
+        leading = frozenset(grounds.leading_to(voice.statement_id for voice in root.voices))
         names = {carriers[each] for each in leading}
-        share = len(names & own) / len(own) if own else 0.0
+        share = len({counted[each] for each in leading}) / len(own) if own else 0.0
         reaches.append(Reach(root.cluster, root.name, tuple(_in_order(names)), round(share, 4)))
     return tuple(reaches)
+
+
+def _counted_as(
+    rows: Sequence[StatementRow], own: frozenset[str | None], families: Iterable[Family]
+) -> Mapping[str, str | None]:
+    """As which carrier each statement counts: where its carrier printed nothing but copies, as that of the first text.
+
+    A root that only a copy was read to name is not without a carrier for that.
+    """
+    carriers = {row.article_id: row.carrier for row in rows}
+    firsts = {article: carriers[family.first] for family in families for article in family.article_ids}
+    return {row.id: row.carrier if row.carrier in own else firsts[row.article_id] for row in rows}
 
 
 def _in_order(names: Iterable[str | None]) -> list[str | None]:

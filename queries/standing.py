@@ -220,7 +220,7 @@ def _standing(chain: Chain, sides: Sides, around: Around) -> Standing:
         carriers=carriers,
         families=families,
         carriers_as_families=len(own),
-        reaches=reaches_of(chain, sides.roots, own),
+        reaches=reaches_of(chain, sides.roots, own, families),
         loops=chain.loops,
         circles=circles_in(chain),
         truncated=chain.truncated or around.cut,

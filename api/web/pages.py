@@ -8,12 +8,15 @@ from fastapi import APIRouter, HTTPException, Query, Response
 from fastapi.responses import HTMLResponse
 
 from api.problems import NO_SUCH_ROUTE
+from api.reviewing import Kind as DecidedKind
+from api.reviewing import Listed, listed
 from api.routes.accepting import SENDS_PAGES
 from api.routes.held import HeldByService, Opened
 from api.routes.times import Timed
 from api.web.rendering import STATIC, Frame, rendered, static_file
 from api.web.views.addresses import Iris, path_of
 from api.web.views.listing import OnClaim, statements_of_source_page, statements_on_claim_page
+from api.web.views.reviewing import review_page
 from api.web.views.searching import (
     Asked,
     HitList,
@@ -27,6 +30,7 @@ from api.web.views.searching import (
 from api.web.views.statements import Around
 from api.web.views.timelines import TimelineFound, timeline_page
 from api.web.views.words import Link, one_line
+from graph.decisions import State
 from graph.model import Stance
 from graph.store import Reader
 from queries.articles import find_articles
@@ -41,6 +45,9 @@ router = APIRouter(tags=["pages"])
 
 _FEW: Final = 8
 """How many of each kind a page shows that shows several kinds."""
+
+_REVIEWED: Final = 20
+"""How many decisions a page lists: each is shown with the words of both its sides."""
 
 Cursor = Annotated[str | None, Query(description="Where the page starts: from the link on the page before.")]
 
@@ -103,6 +110,19 @@ def timeline(store: Opened, claim_id: str, as_of: Timed) -> HTMLResponse:
     standing = standing_of_claim(store, claim_id, as_of=as_of)
     page = timeline_page(TimelineFound(claim.id, claim.text, told, standing, as_of))
     return rendered("timeline.html", page, Frame(f"What happened when: {page.claim.text}"))
+
+
+@router.get("/review", response_class=HTMLResponse, dependencies=[SENDS_PAGES])
+def review(
+    store: Opened,
+    state: Annotated[State, Query(description="Only decisions that stand so.")] = State.SUGGESTED,
+    kind: Annotated[DecidedKind | None, Query(description="Only those about such things.")] = None,
+    cursor: Cursor = None,
+) -> HTMLResponse:
+    """A page for people: what waits for review, the most useful first, with its evidence and what to type."""
+    which = Listed(state, kind=kind)
+    page = review_page(which, listed(store, which, limit=_REVIEWED, cursor=cursor))
+    return rendered("review.html", page, Frame(page.title, data=(page.data,)))
 
 
 @router.get("/id/entity/{entity_id}/statements", response_class=HTMLResponse, dependencies=[SENDS_PAGES])

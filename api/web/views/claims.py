@@ -10,6 +10,7 @@ from api.web.views.addresses import path_of
 from api.web.views.carriers import CarriersShown, carriers_shown
 from api.web.views.chains import ChainShown, chain_shown
 from api.web.views.circles import CircleShown, circle_shown
+from api.web.views.decisions import DecisionsShown
 from api.web.views.roots import RootsShown, roots_shown
 from api.web.views.statements import Around, Card, card, in_order_of_time, with_relays
 from api.web.views.words import Hit, article_shown, count, one_line, unread_in_words
@@ -77,16 +78,18 @@ class ClaimPage:
     timeline_href: str
     excluded: tuple[Hit, ...]
     related: tuple[str, ...]
+    decisions: DecisionsShown | None
 
 
 @dataclass(frozen=True, slots=True)
 class ClaimFound:
-    """What was read of a claim: itself, the chain of all statements on it, and where it stands."""
+    """What was read of a claim: itself, the chain of all statements on it, where it stands, what was decided on it."""
 
     claim: ClaimInFull
     chain: Chain
     standing: Standing
     unread: Mapping[str, int]
+    decisions: DecisionsShown | None = None
 
 
 def claim_page(found: ClaimFound, around: Around) -> ClaimPage:
@@ -110,6 +113,7 @@ def claim_page(found: ClaimFound, around: Around) -> ClaimPage:
         timeline_href=f"{path_of(claim.id)}/timeline",
         excluded=tuple(map(_excluded, standing.contradictions)),
         related=tuple(_related(each, standing) for each in standing.related),
+        decisions=found.decisions,
     )
 
 

@@ -10,6 +10,7 @@ from api.web.views.addresses import path_of
 from api.web.views.articles import Fact
 from api.web.views.chains import ChainShown, chain_shown
 from api.web.views.dates import in_words
+from api.web.views.decisions import DecisionsShown
 from api.web.views.statements import Around, Card, card
 from api.web.views.words import Link, live_link, one_line
 from queries.chains import Chain
@@ -57,9 +58,12 @@ class StatementPage:
     chain: ChainShown
     facts: tuple[Fact, ...]
     latest_href: str | None
+    decisions: DecisionsShown | None
 
 
-def statement_page(evidence: Evidence, chain: Chain, around: Around) -> StatementPage:
+def statement_page(
+    evidence: Evidence, chain: Chain, around: Around, decisions: DecisionsShown | None = None
+) -> StatementPage:
     """The page of one statement."""
     row = evidence.statement
     groups = (
@@ -76,6 +80,7 @@ def statement_page(evidence: Evidence, chain: Chain, around: Around) -> Statemen
         chain=chain_shown(chain),
         facts=tuple(_facts(evidence)),
         latest_href=None if evidence.current else path_of(row.article_id),
+        decisions=decisions,
     )
 
 

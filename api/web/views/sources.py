@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from api.web.views.addresses import path_of
+from api.web.views.decisions import DecisionsShown
 from api.web.views.hits import claim_hit
 from api.web.views.statements import Around, Card, card
 from api.web.views.words import STANCES, Hit, Link, StanceShown, article_shown, count, one_line, unread_in_words
@@ -71,6 +72,7 @@ class SourcePage:
     spoken_of: tuple[Hit, ...]
     unread: str | None
     same: tuple[Hit, ...]
+    decisions: DecisionsShown | None
     article: Link
     more_href: str | None
 
@@ -86,6 +88,7 @@ class SourceFound:
     said: Page[StatementRow]
     spoken_of: tuple[ClaimRow, ...] = ()
     unread: Mapping[str, int] = field(default_factory=dict[str, int])
+    decisions: DecisionsShown | None = None
 
 
 def source_page(asked: SourceFound, around: Around) -> SourcePage:
@@ -107,6 +110,7 @@ def source_page(asked: SourceFound, around: Around) -> SourcePage:
         spoken_of=tuple(map(claim_hit, asked.spoken_of)),
         unread=unread_in_words(asked.unread),
         same=tuple(map(_same, found.same)),
+        decisions=asked.decisions,
         article=_article(entity),
         more_href=following(entity.id, said),
     )

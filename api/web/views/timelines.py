@@ -8,9 +8,20 @@ from typing import Final
 
 from api.web.views.addresses import path_of
 from api.web.views.claims import STATUSES, StatusShown, status_shown
-from api.web.views.dates import day_in_words, in_words
+from api.web.views.dates import day_in_words, in_words, said_in_words
 from api.web.views.roots import days_in_words
-from api.web.views.words import STANCES, Link, SourceShown, StanceShown, article_of, count, one_line, source_shown
+from api.web.views.words import (
+    STANCES,
+    Link,
+    SourceShown,
+    StanceShown,
+    article_of,
+    count,
+    one_line,
+    source_of,
+    source_shown,
+    stance_of,
+)
 from graph.model import Stance
 from queries.as_of import AsOf, Basis
 from queries.standing import Standing
@@ -37,13 +48,14 @@ CLOCKS: Final = {
 
 @dataclass(frozen=True, slots=True)
 class EventShown:
-    """One utterance of a source: its day, its side, and every article that tells of it."""
+    """One utterance of a source: its day, its side, its words as told first, and every article that tells of it."""
 
     when: str
     stance: StanceShown
     verb: str
     source: SourceShown
     speakers: str | None
+    words: str | None
     first_published: str | None
     tellings: tuple[Link, ...]
     notes: tuple[str, ...]
@@ -116,7 +128,7 @@ def timeline_page(found: TimelineFound) -> TimelinePage:
             f"between {in_words(each.after)} and {in_words(each.until)} nothing was published on it"
             for each in timeline.silences
         ),
-        apart=tuple(_telling(row) for row in timeline.apart),
+        apart=tuple(map(_apart, timeline.apart)),
         truncated=timeline.truncated,
     )
 
@@ -131,7 +143,8 @@ def _firsts(timeline: Timeline) -> Iterable[Fact]:
 
 
 def _event(event: Event, rows: Mapping[str, StatementRow]) -> EventShown:
-    told = [rows[each] for each in (*event.statements, *event.also_bounded) if each in rows]
+    known = (rows[each] for each in (*event.statements, *event.also_bounded) if each in rows)
+    told = sorted(known, key=lambda row: (row.published or "~", row.id))
     contrary = event.kind is EventKind.CONTRARY
     stance = STANCES[_STANCES[event.kind]]
     names = ", ".join(one_line(each) for each in event.speakers if each != event.source.name)
@@ -141,8 +154,9 @@ def _event(event: Event, rows: Mapping[str, StatementRow]) -> EventShown:
         verb="asserts what excludes it" if contrary else stance.verb,
         source=source_shown(event.source.id, event.source.name, event.source.kind),
         speakers=names or None,
+        words=next((one_line(row.quote) for row in told if row.quote is not None), None),
         first_published=day_in_words(event.first_published),
-        tellings=tuple(_telling(row) for row in sorted(told, key=lambda row: (row.published or "~", row.id))),
+        tellings=tuple(map(_telling, told)),
         notes=tuple(_notes(event)),
     )
 
@@ -163,6 +177,11 @@ def _earlier(earlier: Earlier) -> str:
 
 def _telling(row: StatementRow) -> Link:
     return Link(path_of(row.id), article_of(row).line)
+
+
+def _apart(row: StatementRow) -> Link:
+    told = f"{source_of(row).in_words} {stance_of(row).verb}"
+    return Link(path_of(row.id), f"{told}, {said_in_words(row.said, row.said_to)} ({article_of(row).line})")
 
 
 def _clock(basis: Basis, timeline: Timeline, as_of: AsOf | None) -> Clock:

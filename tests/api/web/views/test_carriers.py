@@ -53,3 +53,9 @@ def test_copies_of_one_text_are_told_as_one_family() -> None:
 def test_without_copies_there_is_no_family() -> None:
     shown = carriers_shown(standing_of(CHAIN), CHAIN)
     assert (shown.families, shown.as_families) == ((), None)
+
+
+def test_a_root_that_only_a_copy_names_counts_with_the_text_that_was_copied() -> None:
+    reaches = reaches_shown(standing_of(CHAIN, Around(copies=(CopyRow("a_3", "a_1"),))))
+    assert reaches["e_Herald"].told == "1 of 2 carriers leads here"
+    assert reaches["e_Ledger"].told == "2 of 2 carriers lead here"
