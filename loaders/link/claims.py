@@ -7,8 +7,10 @@ from dataclasses import dataclass
 
 from graph.decisions import Verdict
 from loaders.link.claims_aligning import align
-from loaders.link.claims_gates import Compared, Difference, Gate, differences, is_else_alike
+from loaders.link.claims_compared import Compared, Difference, Gate
+from loaders.link.claims_gates import differences
 from loaders.link.claims_reading import Read, read_claim
+from loaders.link.claims_words_gate import is_else_alike
 from loaders.link.judging import NOTHING, Judgement
 from queries.words import words_of
 

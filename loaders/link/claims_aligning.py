@@ -8,7 +8,8 @@ from enum import IntEnum
 
 from loaders.link.claims_lexicon import Sign, lexicon, related
 from loaders.link.claims_names import capital_of, country_of, is_same_name, words_of_name
-from loaders.link.claims_reading import Part, Read, Role
+from loaders.link.claims_parts import Part, Role
+from loaders.link.claims_reading import Read
 from loaders.link.roots import root_of
 
 _LEAST_ROOT = 4

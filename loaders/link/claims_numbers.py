@@ -14,14 +14,34 @@ from loaders.link.claims_lexicon import lexicon
 _UNITS = {
     word: Decimal(value)
     for value, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
-        " eighteen nineteen".split()
+        [
+            "zero",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+        ]
     )
 }
 _TENS = {
     word: Decimal(value)
     for word, value in zip(
-        "twenty thirty forty fifty sixty seventy eighty ninety".split(), range(20, 100, 10), strict=True
+        ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], range(20, 100, 10), strict=True
     )
 }
 _SCALES = {
@@ -79,7 +99,7 @@ _FRACTION = (
     r"ninth|tenth|half)s?\b(?![ -](?:time|round|quarter|of (?:January|February|March|April|May|June|July)))"
 )
 _CLOCK = re.compile(
-    r"\b(\d{1,2})[:.](\d{2})(?!\d)\s*(a\.?m|p\.?m)?|\b(\d{1,2}) hours?(?: and)? (\d{1,2}) minutes?", re.I
+    r"\b(\d{1,2})[:.](\d{2})(?!\d)\s*(a\.?m|p\.?m)?|\b(\d{1,2}) hours?(?: and)? (\d{1,2}) minutes?", re.IGNORECASE
 )
 _CURRENCY = r"(?P<sign>[$€£¥₹])\s?"
 _NUMBER = re.compile(
@@ -233,7 +253,9 @@ def _unit(text: str, match: re.Match[str]) -> tuple[str | None, Decimal, int]:
 
 @cache
 def _measures() -> str:
-    words = sorted((*_MEASURES, *(word for word in _CURRENCIES if word[0].isalpha())), key=lambda word: (-len(word), word))
+    words = sorted(
+        (*_MEASURES, *(word for word in _CURRENCIES if word[0].isalpha())), key=lambda word: (-len(word), word)
+    )
     return "|".join(re.escape(word) for word in words)
 
 

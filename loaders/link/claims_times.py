@@ -22,7 +22,15 @@ _NARROW = 7
 _NEW_YEAR = re.compile(r"\bNew Year's (?P<day>Day|Eve)(?:,? (?P<year>[12][0-9]{3}))?")
 
 
-_WAYS = {"by": "end", "before": "end", "until": "end", "till": "end", "after": "start", "since": "start", "from": "start"}
+_WAYS = {
+    "by": "end",
+    "before": "end",
+    "until": "end",
+    "till": "end",
+    "after": "start",
+    "since": "start",
+    "from": "start",
+}
 
 
 class Agreement(StrEnum):
@@ -59,7 +67,8 @@ class Times:
 def times_of(text: str, published: str | None, tense: Tense) -> Times:
     """The dates of a claim; a bare weekday lies on the side of the publication that the tense tells."""
     found = [
-        Stretch(*_days(mention.edtf), mention.span, _way(text, mention.span.start)) for mention in find_dates(text, published=published, tense=tense)
+        Stretch(*_days(mention.edtf), mention.span, _way(text, mention.span.start))
+        for mention in find_dates(text, published=published, tense=tense)
     ]
     named = [each for match in _NEW_YEAR.finditer(text) for each in _new_year(match, published)]
     apart = [each for each in found if not any(_overlap(each.span, other.span) for other in named)]

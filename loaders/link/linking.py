@@ -31,6 +31,7 @@ from queries.linking import (
     put_into_blocks,
     to_link,
 )
+from queries.placing import place_in_blocks
 from queries.selecting import selectors_of
 
 _BESIDE = 40
@@ -67,7 +68,10 @@ def link_revision(store: Store, revision_id: str, *, recorded: str, anew: bool =
         return Linked(revision_id, 0, 0, 0, 0, 0, 0, 0)
     found = findings(store, own)
     kept = decide(store, _decisions(store, found.strongest), recorded=recorded)
-    store.transaction(lambda transaction: _finish(transaction, own, found, anew=anew))
+    if anew or found.cites or found.copies:
+        store.transaction(lambda transaction: _finish(transaction, own, found, anew=anew))
+    else:
+        store.write_alone(LINKED, LinkedRow(revision_id, LINKER))
     return _linked(revision_id, kept, found)
 
 
@@ -90,13 +94,14 @@ def texts_to_link(reader: Reader, *, again: bool = False) -> tuple[str, ...]:
 
 
 def _put_into_blocks(store: Store, revision_id: str, *, anew: bool) -> OwnText | None:
-    ages = _ages(store, revision_id)
-    if ages:
-        store.transaction(lambda transaction: transaction.write(AGES, ages))
+    for ages in _ages(store, revision_id):
+        store.write_alone(AGES, ages)
     own = own_text(store, revision_id)
-    if own is not None:
+    if own is not None and anew:
         blocks = own.blocks
-        store.transaction(lambda transaction: put_into_blocks(transaction, blocks, anew=anew))
+        store.transaction(lambda transaction: put_into_blocks(transaction, blocks, anew=True))
+    elif own is not None:
+        place_in_blocks(store, revision_id, own.blocks)
     return own
 
 

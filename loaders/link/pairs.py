@@ -6,10 +6,12 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import product
 from typing import Final
 
 from graph.decisions import Verdict
 from graph.ids import IdKind, kind_of
+from graph.model import EntityKind
 from graph.store import Reader
 from loaders.link.blocks import blocks_of_claim, blocks_of_entity, lookups_of_claim
 from loaders.link.claims import ClaimSide, judge_claims
@@ -50,6 +52,9 @@ _OF_ONE_CLUSTER: Final = 4
 
 _SUGGESTIONS: Final = 8
 """So many suggestions are made of one thing, the likeliest."""
+
+
+_COPIED: Final = "the same name in a copy of one text"
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +126,7 @@ def findings(reader: Reader, own: OwnText) -> Findings:
     _hold_entities(reader, own, found)
     _hold_claims(reader, own, found)
     copies = _find_copies(reader, own, found)
+    _hold_entities_of_copies(reader, own, found, copies)
     _hold_references(reader, own, found, copies)
     return found
 
@@ -207,6 +213,14 @@ def _copy(first: ArticleView, second: ArticleView, score: float) -> CopyOf:
     """That the one published later is a copy; of two on one day, or on an unknown one, the one of the larger id."""
     original, copy = sorted((first, second), key=lambda view: (view.published or "9999", view.article_id))
     return CopyOf(copy.article_id, original.article_id, score, copy.revision_id, original.revision_id)
+
+
+def _hold_entities_of_copies(reader: Reader, own: OwnText, found: Findings, copies: frozenset[str]) -> None:
+    """One text speaks of one person by one name, whoever prints it; of whom it does not name, nobody knows."""
+    others = entity_sides(reader, ids_of(reader, ENTITIES_OF, copies)).by_id
+    for (each, side), (other, beside) in product(sorted(own.entities.items()), sorted(others.items())):
+        if side.kind is beside.kind is not EntityKind.UNNAMED and side.name == beside.name:
+            found.held.append(Held(Verdict.SAME, each, other, certain=True, score=0.97, basis=_COPIED))
 
 
 def _hold_references(reader: Reader, own: OwnText, found: Findings, copies: frozenset[str]) -> None:
