@@ -114,14 +114,14 @@ def bond_of(a: Part, b: Part) -> Bond:
         return Bond.SAME if _is_written_as(a, b) else Bond.NONE
     if a.text == b.text:
         return Bond.SAME
-    by_rows = _by_rows(a, b)
-    if by_rows is not Bond.NONE:
-        return by_rows
-    if len(a.root) >= _LEAST_ROOT and a.root == b.root:
-        return Bond.SAME
-    by_groups = _by_groups(a, b)
-    if by_groups is not Bond.NONE:
-        return by_groups
+    return _by_rows(a, b) or _by_root(a, b) or _by_groups(a, b) or _by_un(a, b)
+
+
+def _by_root(a: Part, b: Part) -> Bond:
+    return Bond.SAME if len(a.root) >= _LEAST_ROOT and a.root == b.root else Bond.NONE
+
+
+def _by_un(a: Part, b: Part) -> Bond:
     return Bond.DENIAL if _un(a) == b.root or _un(b) == a.root else Bond.NONE
 
 

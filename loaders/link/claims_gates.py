@@ -18,9 +18,9 @@ _ATTITUDES = frozenset({"agree", "advise", "promise", "plan", "order", "want", "
 """Rows of words that say by themselves how what is told stands to be done."""
 
 _OPPOSED = (
-    ("before", "after"), ("for", "against"), ("above", "below"), ("with", "against"), ("inside", "outside"), ("up", "down"),
-    ("into", "out"), ("because", "despite"), ("since", "until"), ("more", "less"), ("more", "few"), ("high", "low"),
-    ("early", "late"), ("within", "after"),
+    ("before", "after"), ("for", "against"), ("above", "below"), ("with", "against"), ("inside", "outside"),
+    ("up", "down"), ("into", "out"), ("because", "despite"), ("since", "until"), ("more", "less"), ("more", "few"),
+    ("high", "low"), ("early", "late"), ("within", "after"),
 )  # fmt: skip
 """Small words that say the contrary of each other."""
 

@@ -13,16 +13,17 @@ from loaders.extract.lexicon import countries
 
 _SMALL = frozenset({"the", "of", "and", "for", "in", "on", "to", "de", "la", "del", "du", "des", "a", "an", "at", "&"})
 _APART = frozenset({
-    "north", "south", "east", "west", "northern", "southern", "eastern", "western", "central", "new", "upper", "lower",
-    "inner", "outer", "greater", "deputy", "vice", "acting", "under", "women", "womens", "youth", "reserve", "junior", "senior", "former", "ii", "iii", "iv", "jr", "sr", "first", "second", "third",
+    "north", "south", "east", "west", "northern", "southern", "eastern", "western", "central", "new", "upper",
+    "lower", "inner", "outer", "greater", "deputy", "vice", "acting", "under", "women", "womens", "youth",
+    "reserve", "junior", "senior", "former", "ii", "iii", "iv", "jr", "sr", "first", "second", "third",
 })  # fmt: skip
 """Words that make another name of the name that they stand with."""
 
 _GENERIC = frozenset({
-    "company", "group", "corporation", "corp", "inc", "ltd", "limited", "plc", "gmbh", "ag", "sa", "co", "bridge", "airport",
-    "river", "university", "hospital", "club", "fc", "party", "programme", "program", "initiative", "strip", "peninsula",
-    "islands", "island", "province", "region", "county", "state", "district", "rebels", "fighters", "forces", "gang",
-    "movement", "militia",
+    "company", "group", "corporation", "corp", "inc", "ltd", "limited", "plc", "gmbh", "ag", "sa", "co", "bridge",
+    "airport", "river", "university", "hospital", "club", "fc", "party", "programme", "program", "initiative",
+    "strip", "peninsula", "islands", "island", "province", "region", "county", "state", "district", "rebels",
+    "fighters", "forces", "gang", "movement", "militia",
 })  # fmt: skip
 """What stands behind a name and may be left out."""
 
@@ -100,15 +101,15 @@ def capital_of(name: str) -> str | None:
 
 
 _ALSO = {
-    "us": "US", "u.s.": "US", "usa": "US", "u.s": "US", "america": "US", "american": "US", "americans": "US", "uk": "GB",
-    "u.k.": "GB", "britain": "GB", "british": "GB", "great britain": "GB", "drc": "CD", "dr congo": "CD",
+    "us": "US", "u.s.": "US", "usa": "US", "u.s": "US", "america": "US", "american": "US", "americans": "US",
+    "uk": "GB", "u.k.": "GB", "britain": "GB", "british": "GB", "great britain": "GB", "drc": "CD", "dr congo": "CD",
     "democratic republic of congo": "CD", "democratic republic of the congo": "CD", "uae": "AE", "south korea": "KR",
     "north korea": "KP", "south korean": "KR", "north korean": "KP",
 }  # fmt: skip
 
 
 def _is_stem(a: Sequence[str], b: Sequence[str]) -> bool:
-    """ "Syria" and "Syrian", "Ghana" and "Ghanaian", "Tuareg" and "Tuaregs": a name as an adjective or in the plural."""
+    """ "Syria" and "Syrian", "Ghana" and "Ghanaian", "Tuareg" and "Tuaregs": an adjective or plural of a name."""
     if len(a) != 1 or len(b) != 1:
         return False
     short, long = sorted((a[0], b[0]), key=len)

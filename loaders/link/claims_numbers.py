@@ -3,107 +3,47 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+import tomllib
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
+from importlib.resources import files
+from typing import cast
 
 from graph.spans import Span
 from loaders.link.claims_lexicon import lexicon
 
-_UNITS = {
-    word: Decimal(value)
-    for value, word in enumerate(
-        [
-            "zero",
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-            "thirteen",
-            "fourteen",
-            "fifteen",
-            "sixteen",
-            "seventeen",
-            "eighteen",
-            "nineteen",
-        ]
-    )
+_DATA = tomllib.loads(files("loaders.link").joinpath("data", "numbers.toml").read_text(encoding="utf-8"))
+# The file is ours, and a test reads every table of it.
+_WHOLE = {word: Decimal(value) for word, value in cast("Mapping[str, int]", _DATA["words"]).items()}
+_SCALES = {word: Decimal(value) for word, value in cast("Mapping[str, int]", _DATA["scales"]).items()}
+_PARTS = cast("Mapping[str, int]", _DATA["parts"])
+_CURRENCIES = cast("Mapping[str, str]", _DATA["currencies"])
+_MEASURES = {
+    words: (measure, Decimal(times))
+    for words, (measure, times) in cast("Mapping[str, tuple[str, str]]", _DATA["measures"]).items()
 }
-_TENS = {
-    word: Decimal(value)
-    for word, value in zip(
-        ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], range(20, 100, 10), strict=True
-    )
-}
-_SCALES = {
-    "hundred": Decimal(100), "dozen": Decimal(12), "thousand": Decimal(1000), "k": Decimal(1000),
-    "million": Decimal(10**6), "m": Decimal(10**6), "mn": Decimal(10**6), "billion": Decimal(10**9),
-    "bn": Decimal(10**9), "b": Decimal(10**9), "trillion": Decimal(10**12), "tn": Decimal(10**12),
-}  # fmt: skip
-_PARTS = {
-    "half": 2, "halve": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
-    "ninth": 9, "tenth": 10,
-}  # fmt: skip
-_CURRENCIES = {
-    "$": "dollar", "€": "euro", "£": "pound", "¥": "yen", "₹": "rupee", "dollar": "dollar", "dollars": "dollar",
-    "euro": "euro", "euros": "euro", "pound": "pound", "pounds": "pound", "yen": "yen", "us dollars": "dollar", "u.s. dollars": "dollar", "usd": "dollar", "eur": "euro",
-    "gbp": "pound", "rupee": "rupee", "rupees": "rupee", "yuan": "yuan", "rouble": "rouble", "roubles": "rouble",
-    "ruble": "rouble", "rubles": "rouble", "franc": "franc", "francs": "franc",
-}  # fmt: skip
-_MEASURES: dict[str, tuple[str, Decimal]] = {
-    "percent": ("percent", Decimal(1)), "per cent": ("percent", Decimal(1)), "%": ("percent", Decimal(1)),
-    "percentage point": ("point", Decimal(1)),
-    "km/h": ("km/h", Decimal(1)), "kph": ("km/h", Decimal(1)), "kilometres an hour": ("km/h", Decimal(1)),
-    "kilometers an hour": ("km/h", Decimal(1)), "kilometres per hour": ("km/h", Decimal(1)),
-    "kilometers per hour": ("km/h", Decimal(1)), "mph": ("km/h", Decimal("1.609344")),
-    "miles an hour": ("km/h", Decimal("1.609344")), "miles per hour": ("km/h", Decimal("1.609344")),
-    "km": ("m", Decimal(1000)), "kilometre": ("m", Decimal(1000)), "kilometres": ("m", Decimal(1000)),
-    "kilometer": ("m", Decimal(1000)), "kilometers": ("m", Decimal(1000)), "mile": ("m", Decimal("1609.344")),
-    "miles": ("m", Decimal("1609.344")), "metre": ("m", Decimal(1)), "metres": ("m", Decimal(1)),
-    "meter": ("m", Decimal(1)), "meters": ("m", Decimal(1)), "foot": ("m", Decimal("0.3048")),
-    "feet": ("m", Decimal("0.3048")), "centimetres": ("m", Decimal("0.01")), "centimeters": ("m", Decimal("0.01")),
-    "cm": ("m", Decimal("0.01")), "millimetres of rain": ("mm", Decimal(1)), "millimetres": ("mm", Decimal(1)),
-    "millimeters": ("mm", Decimal(1)), "mm": ("mm", Decimal(1)), "litres of rain per square metre": ("mm", Decimal(1)),
-    "litres per square metre": ("mm", Decimal(1)), "liters per square meter": ("mm", Decimal(1)),
-    "tonne": ("t", Decimal(1)), "tonnes": ("t", Decimal(1)), "metric tons": ("t", Decimal(1)),
-    "kilograms": ("t", Decimal("0.001")), "kg": ("t", Decimal("0.001")), "mev": ("mev", Decimal(1)),
-    "gev": ("mev", Decimal(1000)), "megaelectronvolts": ("mev", Decimal(1)), "gigaelectronvolts": ("mev", Decimal(1000)),
-    "hectares": ("ha", Decimal(1)), "square kilometres": ("ha", Decimal(100)), "square kilometers": ("ha", Decimal(100)),
-    "sq km": ("ha", Decimal(100)), "acres": ("ha", Decimal("0.40468564224")), "square miles": ("ha", Decimal("258.9988")),
-    "mw": ("mw", Decimal(1)), "megawatts": ("mw", Decimal(1)), "gw": ("mw", Decimal(1000)),
-    "gigawatts": ("mw", Decimal(1000)), "kilowatts": ("mw", Decimal("0.001")), "degrees celsius": ("celsius", Decimal(1)),
-    "degrees": ("celsius", Decimal(1)), "barrels a day": ("barrels a day", Decimal(1)),
-    "barrels per day": ("barrels a day", Decimal(1)), "bpd": ("barrels a day", Decimal(1)),
-    "week": ("day", Decimal(7)), "weeks": ("day", Decimal(7)), "day": ("day", Decimal(1)), "days": ("day", Decimal(1)),
-    "hour": ("hour", Decimal(1)), "hours": ("hour", Decimal(1)), "minute": ("minute", Decimal(1)),
-    "minutes": ("minute", Decimal(1)), "month": ("month", Decimal(1)), "months": ("month", Decimal(1)),
-    "year": ("month", Decimal(12)), "years": ("month", Decimal(12)), "fortnight": ("day", Decimal(14)),
-}  # fmt: skip
+_LARGE = ("hundred", "dozen", "thousand", "million", "billion", "trillion")
 
 _DIGITS = r"(?<![\w.,:–-])[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|(?<![\w.,:–-])[0-9]+(?:\.[0-9]+)?(?![:.][0-9])"
-_WORDS = "|".join(
-    sorted((*_UNITS, *_TENS, "hundred", "dozen", "thousand", "million", "billion", "trillion"), key=len, reverse=True)
+_WORDS = "|".join(sorted((*_WHOLE, *_LARGE), key=lambda word: (-len(word), word)))
+_NAMED = (
+    rf"\b(?:(?:a|half\ a)[ -](?=(?:{'|'.join(_LARGE)})\b))?(?:{_WORDS})"
+    rf"(?:[ -](?:and )?(?:{_WORDS}))*(?: and a half(?! of))?\b"
 )
-_NAMED = rf"\b(?:(?:a|half\ a)[ -](?=(?:hundred|dozen|thousand|million|billion|trillion)\b))?(?:{_WORDS})(?:[ -](?:and )?(?:{_WORDS}))*(?: and a half(?! of))?\b"
+_MONTHS = "January|February|March|April|May|June|July"
 _FRACTION = (
-    r"\b(?P<above>one|a|two|three|four|five|six|seven|eight|nine)[ -](?P<below>third|quarter|fifth|sixth|seventh|eighth|"
-    r"ninth|tenth|half)s?\b(?![ -](?:time|round|quarter|of (?:January|February|March|April|May|June|July)))"
+    r"\b(?P<above>one|a|two|three|four|five|six|seven|eight|nine)[ -]"
+    r"(?P<below>third|quarter|fifth|sixth|seventh|eighth|ninth|tenth|half)s?\b"
+    rf"(?![ -](?:time|round|quarter|of (?:{_MONTHS})))"
 )
 _CLOCK = re.compile(
     r"\b(\d{1,2})[:.](\d{2})(?!\d)\s*(a\.?m|p\.?m)?|\b(\d{1,2}) hours?(?: and)? (\d{1,2}) minutes?", re.IGNORECASE
 )
 _CURRENCY = r"(?P<sign>[$€£¥₹])\s?"
 _NUMBER = re.compile(
-    rf"(?:{_FRACTION})|(?:{_CURRENCY})?(?:(?P<digits>{_DIGITS.replace('(?<![', '(?<![')})|(?P<named>{_NAMED}))"
+    rf"(?:{_FRACTION})|(?:{_CURRENCY})?(?:(?P<digits>{_DIGITS})|(?P<named>{_NAMED}))"
     r"(?:[ -]?(?P<scale>million|billion|trillion|thousand|bn|mn|tn|m|k|b)(?!\w))?",
     re.IGNORECASE,
 )
@@ -123,7 +63,8 @@ _BEFORE = 40
 _RANGE = re.compile(r"\bbetween [\w,. ]+ and$")
 _ONE = re.compile(
     r"\b(?:within|inside|in|lasting|for|of|by|over|after|to) (?P<one>an? (?P<unit>week|fortnight|month|year|hour))\b"
-    r"(?! (?:ago|earlier|later))|\b(?P<half>half)\b(?= (?:of|the|its|their|his|her|a)\b)(?! a (?:million|billion|dozen|century))"
+    r"(?! (?:ago|earlier|later))"
+    r"|\b(?P<half>half)\b(?= (?:of|the|its|their|his|her|a)\b)(?! a (?:million|billion|dozen|century))"
 )
 
 
@@ -210,7 +151,7 @@ def _clock_at(text: str, start: int) -> bool:
 
 def _value(match: re.Match[str]) -> Decimal | None:
     if match["below"]:
-        above = _UNITS.get(match["above"].lower(), Decimal(1))
+        above = _WHOLE.get(match["above"].lower(), Decimal(1))
         return (above / _PARTS[match["below"].lower()]).quantize(Decimal("0.0001")) * 100
     scale = _SCALES.get((match["scale"] or "").lower(), Decimal(1))
     if match["digits"]:
@@ -231,7 +172,7 @@ def _named(words: Sequence[str]) -> Decimal | None:
             total += (part or Decimal(1)) * _SCALES[word]
             part = Decimal(0)
         elif word not in {"a", "and"}:
-            part += _UNITS.get(word, Decimal(0)) + _TENS.get(word, Decimal(0))
+            part += _WHOLE.get(word, Decimal(0))
     return total + part
 
 

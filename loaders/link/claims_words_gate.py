@@ -90,7 +90,7 @@ def is_once(compared: Compared, marks: frozenset[str], *, of_persons: bool = Tru
 
 
 def is_else_alike(compared: Compared) -> bool:
-    """Whether all words but those of one name on either side have their counterparts: only then can a number exclude."""
+    """Whether all but one name on either side has its counterpart: only then can a number exclude."""
     left = [[part for part in side if _counts(part)] for side in (compared.aligned.left_a, compared.aligned.left_b)]
     return not any(left) or (len(left[0]) == len(left[1]) == 1 and left[0][0].is_name and left[1][0].is_name)
 

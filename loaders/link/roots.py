@@ -5,10 +5,10 @@ from __future__ import annotations
 from functools import lru_cache
 
 _SUFFIXES = (
-    "izations", "isations", "ization", "isation", "ations", "ation", "itions", "ition", "ments", "ment", "ances", "ance",
-    "ences", "ence", "ities", "ity", "ness", "ings", "ing", "ions", "ion", "als", "al", "ures", "ure", "ers", "er", "ors",
-    "or", "ists", "ist", "ives", "ive", "ants", "ant", "ents", "ent", "ised", "ized", "ies", "ied", "ise", "ize", "ed",
-    "es", "ly", "s", "e", "y",
+    "izations", "isations", "ization", "isation", "ations", "ation", "itions", "ition", "ments", "ment", "ances",
+    "ance", "ences", "ence", "ities", "ity", "ness", "ings", "ing", "ions", "ion", "als", "al", "ures", "ure",
+    "ers", "er", "ors", "or", "ists", "ist", "ives", "ive", "ants", "ant", "ents", "ent", "ised", "ized", "ies",
+    "ied", "ise", "ize", "ed", "es", "ly", "s", "e", "y",
 )  # fmt: skip
 _LEAST = 4
 _DOUBLED = frozenset("bdglmnprt")
