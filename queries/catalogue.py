@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, cast
 
 from graph.store import Query, Write
 from queries import (
+    adding,
     articles,
     as_of_pages,
     bodies,
@@ -28,6 +29,7 @@ from queries import (
     joining,
     kept_decisions,
     linking,
+    placing,
     related,
     reviewing,
     schema,
@@ -44,6 +46,7 @@ if TYPE_CHECKING:
     from _typeshed import DataclassInstance
 
 _MODULES = (
+    adding,
     articles,
     as_of_pages,
     asked,
@@ -66,6 +69,7 @@ _MODULES = (
     joining,
     kept_decisions,
     linking,
+    placing,
     paths,
     related,
     reviewing,

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from graph.decisions import SYMMETRIC, Decision, State, Undone, Verdict, later_of
 from graph.errors import DecisionRefused, InvalidDate, NotFound
 from graph.store import Reader, Store, Transaction
+from queries.adding import ADDED, added, times_settled
 from queries.attaching import placed, take_whole_effect
 from queries.correcting import check_correction
 from queries.effects import hold_settling
@@ -46,7 +47,10 @@ def decide(store: Store, decisions: Iterable[Decision], *, recorded: str) -> tup
     """
     given = tuple(decisions)
     _check_moment(recorded)
-    return store.transaction(lambda transaction: _decide(transaction, given, recorded)) if given else ()
+    if not given:
+        return ()
+    kept = None if any(each.by_person for each in given) else _add(store, given, recorded)
+    return kept or store.transaction(lambda transaction: _decide(transaction, given, recorded))
 
 
 def keep(store: Store, decisions: Iterable[Decision]) -> tuple[Kept, ...]:
@@ -85,20 +89,35 @@ def kept_as(row: StoredDecision) -> Kept:
     return Kept(decision_of(row), State(row.state), row.why, row.a_id, row.b_id, row.useful)
 
 
+def _add(store: Store, given: Sequence[Decision], recorded: str) -> tuple[Kept, ...] | None:
+    """Keep decisions of the machine without a transaction; None where they take back, or others settled meanwhile."""
+    number = times_settled(store)
+    change = _weighed(store, given, recorded)
+    row = added(change, number)
+    if row is None or not store.write_alone(ADDED, row):
+        return None
+    return tuple(kept_as(change.after[each.id]) for each in given)
+
+
 def _decide(transaction: Transaction, given: Sequence[Decision], recorded: str) -> tuple[Kept, ...]:
     hold_settling(transaction)
-    told = _told(transaction, given, recorded)
-    before = decisions_by_id(transaction, [each.id for each in given])
-    for decision in given:
-        _refuse_what_is_decided(decision, before.get(decision.id))
-        check_correction(transaction, decision)
-    fresh = placed(transaction, _merged(told, before).values())
-    for row in fresh.values():
-        _require_ends(row)
-    change = settled(transaction, (), fresh=fresh, before=before)
+    change = _weighed(transaction, given, recorded)
     _check_people(change, {each.id for each in given})
     take_whole_effect(transaction, change)
     return tuple(kept_as(change.after[each.id]) for each in given)
+
+
+def _weighed(reader: Reader, given: Sequence[Decision], recorded: str) -> Change:
+    """What changes by these decisions; nothing is written yet."""
+    told = _told(reader, given, recorded)
+    before = decisions_by_id(reader, [each.id for each in given])
+    for decision in given:
+        _refuse_what_is_decided(decision, before.get(decision.id))
+        check_correction(reader, decision)
+    fresh = placed(reader, _merged(told, before).values())
+    for row in fresh.values():
+        _require_ends(row)
+    return settled(reader, (), fresh=fresh, before=before)
 
 
 def _keep(transaction: Transaction, given: Sequence[Decision]) -> tuple[Kept, ...]:

@@ -93,7 +93,7 @@ def take_effect(transaction: Transaction, change: Change, *, withdrawn: bool = F
     gone = sorted(change.before.keys() - change.after.keys())
     transaction.write(REMOVED, [DecisionGone(each) for each in gone])
     transaction.write(PUT, change.changed)
-    before, after = _edges(change.before.values()), _edges(change.after.values())
+    before, after = edges_by_kind(change.before.values()), edges_by_kind(change.after.values())
     for which, queries in _EDGES.items():
         old, new = before.get(which, frozenset()), after.get(which, frozenset())
         transaction.write(queries.no, [EdgeGone(e.id, e.a_id, e.b_id) for e in _in_order(old - new)])
@@ -105,7 +105,7 @@ def take_effect(transaction: Transaction, change: Change, *, withdrawn: bool = F
     return take_reviews(transaction, change.before.values(), change.after.values(), withdrawn=withdrawn)
 
 
-def _edges(
+def edges_by_kind(
     decisions: Iterable[StoredDecision],
 ) -> Mapping[tuple[Verdict, IdKind | None], frozenset[DecisionEdge]]:
     """The edges that stand for these decisions, by what they say and of what."""

@@ -1,0 +1,8 @@
+// Puts one text itself into blocks, by a statement that stands alone; what is gone meanwhile is passed over.
+UNWIND $rows AS row
+UNWIND row.members AS each
+MATCH (member:Revision {id: each.id})
+MERGE (block:Block {id: each.block})
+MERGE (member)-[:IN_BLOCK]->(block)
+WITH DISTINCT row.id AS id
+RETURN count(*) AS written
