@@ -15,9 +15,10 @@ FOREACH (node IN row.decisions |
     decision.a_under = node.a_under, decision.b_under = node.b_under, decision.a_on = node.a_on,
     decision.a_on_article = node.a_on_article, decision.a_on_sha256 = node.a_on_sha256,
     decision.a_on_spans = node.a_on_spans, decision.a_on_words = node.a_on_words,
-    decision.a_on_source = node.a_on_source, decision.a_on_stance = node.a_on_stance, decision.b_on = node.b_on, decision.b_on_article = node.b_on_article,
-    decision.b_on_sha256 = node.b_on_sha256, decision.b_on_spans = node.b_on_spans,
-    decision.b_on_words = node.b_on_words, decision.b_on_source = node.b_on_source, decision.b_on_stance = node.b_on_stance,
+    decision.a_on_source = node.a_on_source, decision.a_on_stance = node.a_on_stance, decision.b_on = node.b_on,
+    decision.b_on_article = node.b_on_article, decision.b_on_sha256 = node.b_on_sha256,
+    decision.b_on_spans = node.b_on_spans, decision.b_on_words = node.b_on_words,
+    decision.b_on_source = node.b_on_source, decision.b_on_stance = node.b_on_stance,
     decision.new_stance = node.new_stance, decision.new_source = node.new_source,
     decision.new_source_spans = node.new_source_spans, decision.new_quote_spans = node.new_quote_spans,
     decision.new_claim = node.new_claim)
