@@ -49,7 +49,10 @@ class BothSides:
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """The roots of one side. Unnamed ones add from 0 (each may be one already counted) to their number."""
+    """The roots of one side. Unnamed ones add from 0 (each may be one already counted) to their number.
+
+    So do named ones of one name, beyond the first: nobody has decided yet whether they are one.
+    """
 
     named: tuple[Root, ...]
     unnamed: tuple[Root, ...]
@@ -57,7 +60,7 @@ class Side:
     @property
     def at_least(self) -> int:
         """The smallest number of independent sources that this side can have, of those on this side alone."""
-        return len(self.named) or min(1, len(self.unnamed))
+        return len(_names(self.named)) or min(1, len(self.unnamed))
 
     @property
     def at_most(self) -> int:
@@ -69,7 +72,8 @@ class Side:
 class Independent:
     """How many independent roots there are: those named, and 0 to `unnamed` more.
 
-    `supports` and `opposes` count a body that is on both sides on each; `in_all` counts each once.
+    `supports` and `opposes` count a body that is on both sides on each; `in_all` counts each once. Two of one name on
+    one side count once, though they are shown apart: they may be one that nobody has decided on yet.
     """
 
     supports: int
@@ -278,11 +282,11 @@ def _independent(sides: Sides) -> Independent:
     both_unnamed = len(sides.both) - both_named
     supports, opposes = sides.supports, sides.opposes
     return Independent(
-        supports=len(supports.named) + both_named,
+        supports=len(_names(supports.named)) + both_named,
         supports_unnamed=len(supports.unnamed) + both_unnamed,
-        opposes=len(opposes.named) + both_named,
+        opposes=len(_names(opposes.named)) + both_named,
         opposes_unnamed=len(opposes.unnamed) + both_unnamed,
-        in_all=len(supports.named) + len(opposes.named) + both_named,
+        in_all=len(_names(supports.named)) + len(_names(opposes.named)) + both_named,
     )
 
 
@@ -294,4 +298,5 @@ def _position(root: Root) -> Position:
 
 
 def _names(roots: Iterable[Root]) -> tuple[str, ...]:
-    return tuple(root.name for root in roots)
+    """The roots by name, each name once: two of one name may be one, and nobody has decided that they are not."""
+    return tuple(dict.fromkeys(root.name for root in roots))

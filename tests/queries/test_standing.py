@@ -109,7 +109,8 @@ def test_a_spokesperson_counts_as_the_body() -> None:
     chain = chained(stated("s_1", "Kim"), stated("s_2", "Lee", "confirms"), stated("s_3", "NIS", kind="agency"))
     bodies = (_speaks_for("Kim", "NIS"), _speaks_for("Lee", "NIS"))
     standing = standing_of(chain, Around(bodies))
-    assert standing.status is Status.CORROBORATED
+    # Two bodies of one name that nobody has decided on: shown apart, and no second source.
+    assert standing.status is Status.SINGLE_SOURCE
     assert [(root.id, root.name, root.kind) for root in standing.supports.named] == [
         ("e_1NIS", "NIS", "agency"),
         ("e_NIS", "NIS", "agency"),
