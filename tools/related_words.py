@@ -60,13 +60,13 @@ def _synsets(folder: Path, part: str) -> Iterator[tuple[str, Synset]]:
         if line.startswith(" "):
             continue
         fields = line.split(" | ")[0].split()
-        count = int(fields[3], 16)
+        count = int(fields[3], base=16)
         words = tuple(_plain(word) for word in fields[4 : 4 + 2 * count : 2])
         start = 5 + 2 * count
         many = int(fields[start - 1])
         groups = [fields[at : at + 4] for at in range(start, start + 4 * many, 4)]
         pointers = tuple(
-            Pointer(kind, f"{'a' if to == 's' else to}{place}", int(ends[:2], 16), int(ends[2:], 16))
+            Pointer(kind, f"{'a' if to == 's' else to}{place}", *bytes.fromhex(ends))
             for kind, place, to, ends in groups
             if kind in {_DERIVED, _CONTRARY}
         )
@@ -127,7 +127,7 @@ def _contraries(synsets: dict[str, Synset], word: str, place: str) -> Iterator[s
 
 
 def _plain(word: str) -> str:
-    return word.split("(")[0].replace("_", " ").replace("-", " ").lower()
+    return word.partition("(")[0].replace("_", " ").replace("-", " ").lower()
 
 
 if __name__ == "__main__":
