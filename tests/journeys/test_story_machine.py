@@ -26,10 +26,10 @@ from graph.store import Store
 
 pytestmark = pytest.mark.model
 
-# What was measured when linking was first complete: true ones found without a person.
+# What was measured last: true ones found without a person.
 FLOORS = {
     "claims that are one": 65,
-    "entities that are one": 150,
+    "entities that are one": 192,
     "claims that exclude each other": 0,
     "statements that rest on others'": 18,
     "articles that cite others": 18,
@@ -69,7 +69,7 @@ def test_the_queue_of_suggestions_is_mostly_right_and_comes_to_an_end(embedded_s
     sys.stdout.write(f"{reviewed}\nby hand: {settle(embedded_store)}\n")
 
     # Most suggestions are answered by others: what one merge brings together, nobody is asked again.
-    assert reviewed.accepted <= 60
+    assert reviewed.accepted <= 55
     assert reviewed.rejected <= 5
     assert {kind: str(tally) for kind, tally in tallies(embedded_store).items()} == {
         kind: f"{tally.true} of {tally.true}, 0 wrong" for kind, tally in tallies(embedded_store).items()
