@@ -44,6 +44,8 @@ def paths_at(address: str) -> Paths:
             "/search?kind=sources",
             f"/id/claim/{claim}",
             f"/id/claim/{claim}/statements",
+            f"/id/claim/{claim}/timeline",
+            f"/id/claim/{claim}/timeline?as_of=2025-02-04&basis=said",
             f"/id/entity/{budanov}",
             f"/id/entity/{budanov}/statements",
             f"/id/entity/{place}",
@@ -51,6 +53,7 @@ def paths_at(address: str) -> Paths:
             f"/id/statement/{relay}",
             *articles,
             *saved,
+            "/review",
             "/ns",
             "/docs",
         )

@@ -11,11 +11,14 @@ from queries.circular import Circle, Step, is_across_articles
 
 @dataclass(frozen=True, slots=True)
 class StepShown:
-    """One statement: the way to it under its carrier and day, who said it, and whom it rests on."""
+    """One statement: the way to it under its carrier and day, on whose word that is, and which carrier it leads to.
+
+    `source` is None where the carrier says so itself.
+    """
 
     statement: Link
-    source: str
-    rests_on: str
+    source: str | None
+    leads_to: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +53,8 @@ def _step(step: Step, inside: dict[str, str]) -> StepShown:
     article = article_shown(step.article_id, step.title, step.carrier, step.published)
     return StepShown(
         statement=Link(path_of(step.statement_id), article.line),
-        source=one_line(step.source),
-        rests_on=inside.get(step.cites, "another of the circle"),
+        source=None if step.source == step.carrier else one_line(step.source),
+        leads_to=inside.get(step.cites, "another of the circle"),
     )
 
 
