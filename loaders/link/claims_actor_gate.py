@@ -7,8 +7,11 @@ from itertools import combinations
 
 from loaders.link.claims_aligning import Bond, Pair
 from loaders.link.claims_compared import Compared, Difference, Gate
-from loaders.link.claims_lexicon import befalling
+from loaders.link.claims_lexicon import befalling, lexicon
 from loaders.link.claims_parts import Role
+
+_LIKE = frozenset({"in", "at", "on", "of"})
+"""Prepositions of a place that say the same."""
 
 _ONE_WAY = frozenset({"buy", "beat", "merge"})
 """Rows of what only one of two can do to the other."""
@@ -25,6 +28,18 @@ def actor_gate(compared: Compared) -> Iterator[Difference]:
                 f"{pair.a.text} does it on one side, and has it done on the other",
                 excludes=_is_one_way(pair, compared),
             )
+            return
+
+
+def way_gate(compared: Compared) -> Iterator[Difference]:
+    """The same word with a name beside it in another way: "left for Porto", "left from Porto"; "in", "near"."""
+    for pair in compared.aligned.bonds(Bond.SAME):
+        ties = (pair.a.tie, pair.b.tie)
+        if not pair.a.is_name or ties[0] is None or ties[1] is None or ties[0][1] != ties[1][1]:
+            continue
+        ways = {ties[0][0], ties[1][0]}
+        if len(ways) > 1 and ways <= lexicon().ways and not ways <= _LIKE:
+            yield Difference(Gate.ACTOR, f"one says {ties[0][0]!r} where the other says {ties[1][0]!r}")
             return
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from loaders.link.claims_actor_gate import actor_gate, places_gate
+from loaders.link.claims_actor_gate import actor_gate, places_gate, way_gate
 from loaders.link.claims_aligning import Bond, Pair
 from loaders.link.claims_compared import Compared, Difference, Gate
 from loaders.link.claims_lexicon import lexicon
@@ -38,7 +38,7 @@ def _date(compared: Compared) -> Iterator[Difference]:
         yield Difference(Gate.DATE, "whether they tell of the same day stays open", is_open=True)
     both = bool(compared.a.clocks and compared.b.clocks)
     if both and compared.a.clocks != compared.b.clocks:
-        yield Difference(Gate.DATE, "the times differ", excludes=both)
+        yield Difference(Gate.DATE, "the times differ", excludes=is_once(compared, lexicon().days))
 
 
 def _order(compared: Compared) -> Iterator[Difference]:
@@ -90,5 +90,5 @@ def _is_attitude(pair: Pair) -> bool:
 
 
 _GATES: Sequence[Callable[[Compared], Iterator[Difference]]] = (
-    number_gate, _polarity, _date, _order, actor_gate, places_gate, _mood, words_gate,
+    number_gate, _polarity, _date, _order, actor_gate, places_gate, way_gate, _mood, words_gate,
 )  # fmt: skip

@@ -43,9 +43,11 @@ class Lexicon:
     telling: frozenset[str]
     modal: Mapping[str, str]
     negation: frozenset[str]
+    ways: frozenset[str]
     happens: frozenset[str]
     once: frozenset[str]
     days: frozenset[str]
+    totals: frozenset[str]
     events: frozenset[str]
     bounds: Mapping[str, str]
 
@@ -70,9 +72,11 @@ def lexicon() -> Lexicon:
         telling=frozenset(lists["telling"]["words"]),
         modal=_turned(lists["modal"]),
         negation=frozenset(lists["negation"]["words"]),
+        ways=frozenset(lists["ways"]["words"]),
         happens=frozenset(lists["happens"]["verbs"]),
         once=frozenset(lists["once"]["words"]),
         days=frozenset(lists["once"]["days"]),
+        totals=frozenset(lists["once"]["totals"]),
         events=frozenset(lists["once"]["events"]),
         bounds=_turned(lists["bounds"]),
     )

@@ -7,6 +7,7 @@ from itertools import combinations
 
 from loaders.link.claims_aligning import Bond, bond_of
 from loaders.link.claims_compared import Compared, Difference, Gate
+from loaders.link.claims_lexicon import lexicon
 from loaders.link.claims_numbers import Number
 from loaders.link.claims_parts import Part
 from loaders.link.claims_reading import Read
@@ -22,7 +23,7 @@ def number_gate(compared: Compared) -> Iterator[Difference]:
             yield Difference(Gate.NUMBER, "the numbers stand with other words")
         return
     if len(only_a) == len(only_b) == 1:
-        yield _differing(only_a[0], only_b[0])
+        yield _differing(only_a[0], only_b[0], compared)
         return
     yield Difference(Gate.NUMBER, "a number stands on one side only")
 
@@ -48,12 +49,20 @@ def _equal(a: Number, b: Number) -> bool:
     return a.key == b.key and a.bound != "between"
 
 
-def _differing(a: Number, b: Number) -> Difference:
+def _differing(a: Number, b: Number, compared: Compared) -> Difference:
     if a.unit != b.unit:
         return Difference(Gate.NUMBER, f"{a.words} and {b.words} are of different units")
     if a.value == b.value:
         return Difference(Gate.NUMBER, f"{a.words} and {b.words} have different bounds")
-    return Difference(Gate.NUMBER, f"{a.words} is not {b.words}", excludes=_exclude(a, b))
+    return Difference(
+        Gate.NUMBER, f"{a.words} is not {b.words}", excludes=_exclude(a, b) and _is_counted_once(compared)
+    )
+
+
+def _is_counted_once(compared: Compared) -> bool:
+    """Whether both tell of one named day, or say that they leave nothing out: counts go on, and there may be two."""
+    dated = compared.a.times.stretches and compared.b.times.stretches
+    return bool(dated) or not compared.a.words.isdisjoint(compared.b.words & lexicon().totals)
 
 
 def _exclude(a: Number, b: Number) -> bool:
