@@ -13,11 +13,14 @@ import pytest
 from browsing import Watched, chromium, serving
 from building import NOW
 from conftest import migrated
+from deciding import MACHINE, decision
 from playwright.sync_api import Browser
 from processes import ONRECORD, Run, Serve, Serving
 from shown import records
 
+from graph.decisions import Verdict
 from graph.store import Store
+from queries.deciding import decide
 from queries.writing import write_record
 
 
@@ -99,7 +102,7 @@ def watched(browser: Browser) -> Iterator[Watched]:
 
 @pytest.fixture
 def address(store: Store) -> Iterator[str]:
-    """A service that holds the sample article and a saved page, once over each kind of store."""
+    """A service that holds the sample article and a saved page, and two decisions, once over each kind of store."""
     with _showing(store) as address:
         yield address
 
@@ -116,5 +119,8 @@ def _showing(store: Store) -> Generator[str]:
     for record in records():
         write_record(store, record, recorded=NOW)
     store.refresh_search()
+    one, other = records()[1].claims[:2]
+    decide(store, [decision(store, Verdict.SAME, one.id, other.id, by=MACHINE, score=0.5, certain=False)], recorded=NOW)
+    decide(store, [decision(store, Verdict.DIFFERENT, one.id, records()[0].claims[0].id)], recorded=NOW)
     with serving(store) as address:
         yield address
