@@ -49,7 +49,7 @@ def embedded(folder: Path, fill: Callable[[Put], None]) -> Generator[Engine]:
     """An embedded store in this folder, filled so."""
     path = folder / "graph.kgl"
     _schema(f"embedded:{path}")
-    session = kglite.open_session(str(path), durable="normal")
+    session = kglite.open_session(str(path), durable="off")
     fill(_putting(cast("_Typed", session)))
     session.save()
     session.close()
