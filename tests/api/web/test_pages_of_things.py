@@ -191,3 +191,19 @@ def test_every_page_offers_itself_as_data(loaded: TestClient) -> None:
     links = [each.get("href") for each in found(page(loaded, f"/id/claim/{CLAIM}"), "//footer//a")]
     for suffix in ("json", "trig", "ttl", "jsonld", "nq", "nt", "rdf"):
         assert f"/id/claim/{CLAIM}.{suffix}" in links
+
+
+def test_a_claim_that_only_circles_tells_has_no_root_and_spells_the_circle_out(
+    client: TestClient, store: Store
+) -> None:
+    built = article(
+        Said("a", person("Ann"), cites=("b",)),
+        Said("b", person("Bo"), cites=("a",)),
+        Said("c", person("Cem"), cites=("b",)),
+    )
+    write_record(store, built.record, recorded=NOW)
+    root = page(client, f"/id/claim/{built.claim_id('a')}")
+    assert texts(root, f"//div[{with_class('roots')}]//p") == ["No chain of this side ends in a source.", "Nobody."]
+    assert len(found(root, f"//div[{with_class('circle')}]/ol/li")) == 2
+    (enters,) = texts(root, f"//div[{with_class('circle')}]/ul/li")
+    assert "has it from Cem, and leads to The Daily" in enters
