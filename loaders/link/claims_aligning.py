@@ -199,5 +199,7 @@ def _weight(pair: Pair) -> float:
 
 
 def is_telling(part: Part) -> bool:
-    """Whether a word is never only detail."""
-    return not part.is_name and any(word in lexicon().telling for word in part.text.split())
+    """Whether a word is never only detail; who a named person is, or was, says nothing else of what happened."""
+    if part.is_name or (part.descriptive and part.text in lexicon().offices):
+        return False
+    return any(word in lexicon().telling for word in part.text.split())

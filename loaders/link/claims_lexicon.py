@@ -41,6 +41,7 @@ class Lexicon:
     phrases: Mapping[str, tuple[Phrase, ...]]
     empty: frozenset[str]
     telling: frozenset[str]
+    offices: frozenset[str]
     modal: Mapping[str, str]
     negation: frozenset[str]
     ways: frozenset[str]
@@ -70,6 +71,7 @@ def lexicon() -> Lexicon:
         phrases=_phrases(lists["same"]),
         empty=frozenset(lists["empty"]["words"]),
         telling=frozenset(lists["telling"]["words"]),
+        offices=frozenset(lists["telling"]["offices"]),
         modal=_turned(lists["modal"]),
         negation=frozenset(lists["negation"]["words"]),
         ways=frozenset(lists["ways"]["words"]),

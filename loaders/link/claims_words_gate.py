@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from loaders.link.claims_aligning import Bond, is_telling
+from loaders.link.claims_aligning import Bond, Pair, is_telling
 from loaders.link.claims_compared import Compared, Difference, Gate
 from loaders.link.claims_lexicon import lexicon
 from loaders.link.claims_names import country_of
 from loaders.link.claims_parts import Part, Role
 from loaders.link.claims_reading import Read
 
-_WORDS_ENOUGH, _SHARE_ENOUGH, _FEW_TURNS = 2, 0.55, 0.4
+_NAMES_ENOUGH = 2
+_WORDS_ENOUGH, _SHARE_ENOUGH, _FEW_TURNS = 1, 0.6, 0.4
 """What sentences built otherwise must share of words, and may share of turns."""
 
 
@@ -43,17 +44,20 @@ def _is_built_otherwise(compared: Compared, left: Sequence[Sequence[Part]]) -> b
     names = [pair for pair in compared.aligned.bonds(Bond.SAME) if pair.a.is_name]
     words = [pair for pair in compared.aligned.bonds(Bond.SAME) if not pair.a.is_name and not pair.a.soft]
     dated = compared.a.times.stretches and compared.b.times.stretches
-    if not names or not dated or not all(_encloses(part) for side in left for part in side if part.is_name):
+    unnamed = [part for side in left for part in side if part.is_name]
+    if not names or not dated or not all(_is_beside(part, names) for part in unnamed):
         return False
-    if all(any(part.is_name for part in side) for side in left):
+    if len(unnamed) > 1 and all(any(part.is_name for part in side) for side in left):
         return False
     enough = len(words) + bool(compared.a.numbers) >= _WORDS_ENOUGH and compared.aligned.share >= _SHARE_ENOUGH
     return enough and _turns_in_common(compared.a, compared.b) < _FEW_TURNS
 
 
-def _encloses(name: Part) -> bool:
-    """Whether it is a country, which one article names beside a place and another leaves out."""
-    return country_of(name.text) is not None and name.role is Role.OTHER
+def _is_beside(name: Part, names: Sequence[Pair]) -> bool:
+    """Whether it is a place around those that both name: the country of a town, a town where two others are named."""
+    if name.role is not Role.OTHER or name.kind in {"person", "agency", "unit"}:
+        return False
+    return country_of(name.text) is not None or len(names) >= _NAMES_ENOUGH
 
 
 def _turns_in_common(a: Read, b: Read) -> float:
