@@ -19,7 +19,7 @@ from typing import cast
 
 sys.path.append(str(Path(__file__).parent.parent / "tests"))
 
-from figures import linking
+import claim_pairs
 
 PAGE = Path(__file__).parent.parent / "docs/linking.md"
 _BLOCK = r"(<!-- figures: claims -->\n).*?(<!-- end of figures -->)"
@@ -43,22 +43,22 @@ def main() -> None:
 
 
 def _values(corpus: str | None) -> Iterator[tuple[str, str]]:
-    for half in linking.HALVES:
-        given = linking.pairs(half)
-        same, excluding = linking.judged(given)
+    for half in claim_pairs.HALVES:
+        given = claim_pairs.pairs(half)
+        same, excluding = claim_pairs.judged(given)
         yield from _of(f"{half} half: one claim", same)
         yield from _of(f"{half} half: claims that exclude each other", excluding)
-        yield f"{half} half: pairs of one claim with a block in common", f"{linking.kept(given):.3f}"
+        yield f"{half} half: pairs of one claim with a block in common", f"{claim_pairs.kept(given):.3f}"
     folder = Path(corpus, "clef2020") if corpus else None
     if folder is None or not folder.is_dir():
         print("CLEF 2020 is not here: name its folder with --eval or ONRECORD_EVAL", file=sys.stderr)
         return
     for which in ("train", "dev"):
-        share = linking.among_first(folder, which)
-        yield f"CLEF 2020 {which}: the claim among the first {linking.FIRST}", f"{share:.3f}"
+        share = claim_pairs.among_first(folder, which)
+        yield f"CLEF 2020 {which}: the claim among the first {claim_pairs.FIRST}", f"{share:.3f}"
 
 
-def _of(name: str, judged: linking.Judged) -> Iterator[tuple[str, str]]:
+def _of(name: str, judged: claim_pairs.Judged) -> Iterator[tuple[str, str]]:
     yield f"{name}, precision", f"{judged.precision:.3f} ({judged.right} of {judged.decided})"
     yield f"{name}, recall", f"{judged.recall:.3f} ({judged.right} of {judged.annotated})"
 

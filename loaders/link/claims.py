@@ -80,8 +80,10 @@ def _judged(compared: Compared, found: Sequence[Difference]) -> Judgement:
     share = compared.aligned.share
     if not found:
         return Judgement(Verdict.SAME, certain=True, score=round(share, 4), basis=_agreeing(compared))
-    if len(found) == 1 and found[0].excludes and is_else_alike(compared) and _is_one_occasion(compared):
-        return Judgement(Verdict.CONTRADICTS, certain=True, score=round(share, 4), basis=found[0].why)
+    excluding = [each for each in found if each.excludes]
+    one_gate = len({each.gate for each in found}) == 1
+    if excluding and one_gate and is_else_alike(compared) and _is_one_occasion(compared):
+        return Judgement(Verdict.CONTRADICTS, certain=True, score=round(share, 4), basis=excluding[0].why)
     if share < _LIKELY:
         return NOTHING
     gates = {each.gate for each in found}

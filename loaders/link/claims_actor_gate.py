@@ -9,9 +9,13 @@ from loaders.link.claims_aligning import Bond, Pair
 from loaders.link.claims_compared import Compared, Difference, Gate
 from loaders.link.claims_lexicon import befalling, lexicon
 from loaders.link.claims_parts import Role
+from loaders.link.claims_words_gate import turns_in_common
 
 _LIKE = frozenset({"in", "at", "on", "of"})
 """Prepositions of a place that say the same."""
+
+_VERBATIM = 0.5
+"""The share of turns from which on two sentences are one but for a word."""
 
 _ONE_WAY = frozenset({"buy", "beat", "merge"})
 """Rows of what only one of two can do to the other."""
@@ -33,13 +37,14 @@ def actor_gate(compared: Compared) -> Iterator[Difference]:
 
 def way_gate(compared: Compared) -> Iterator[Difference]:
     """The same word with a name beside it in another way: "left for Porto", "left from Porto"; "in", "near"."""
+    near_verbatim = turns_in_common(compared.a, compared.b) >= _VERBATIM
     for pair in compared.aligned.bonds(Bond.SAME):
-        ties = (pair.a.tie, pair.b.tie)
-        if not pair.a.is_name or ties[0] is None or ties[1] is None or ties[0][1] != ties[1][1]:
+        one, other = pair.a.tie, pair.b.tie
+        if not pair.a.is_name or one is None or other is None or not (near_verbatim or one[1] == other[1]):
             continue
-        ways = {ties[0][0], ties[1][0]}
+        ways = {one[0], other[0]}
         if len(ways) > 1 and ways <= lexicon().ways and not ways <= _LIKE:
-            yield Difference(Gate.ACTOR, f"one says {ties[0][0]!r} where the other says {ties[1][0]!r}")
+            yield Difference(Gate.ACTOR, f"one says {one[0]!r} where the other says {other[0]!r}")
             return
 
 

@@ -50,7 +50,7 @@ def _is_built_otherwise(compared: Compared, left: Sequence[Sequence[Part]]) -> b
     if len(unnamed) > 1 and all(any(part.is_name for part in side) for side in left):
         return False
     enough = len(words) + bool(compared.a.numbers) >= _WORDS_ENOUGH and compared.aligned.share >= _SHARE_ENOUGH
-    return enough and _turns_in_common(compared.a, compared.b) < _FEW_TURNS
+    return enough and turns_in_common(compared.a, compared.b) < _FEW_TURNS
 
 
 def _is_beside(name: Part, names: Sequence[Pair]) -> bool:
@@ -60,7 +60,8 @@ def _is_beside(name: Part, names: Sequence[Pair]) -> bool:
     return country_of(name.text) is not None or len(names) >= _NAMES_ENOUGH
 
 
-def _turns_in_common(a: Read, b: Read) -> float:
+def turns_in_common(a: Read, b: Read) -> float:
+    """The share of the words two by two that both sentences have."""
     return 2 * len(a.turns & b.turns) / max(1, len(a.turns) + len(b.turns))
 
 
