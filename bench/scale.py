@@ -112,7 +112,8 @@ def _link(engine: Engine, world: World, articles: int) -> None:
     """Last of all, because it changes the store."""
     cost = linking_cost(engine.store, world, articles)
     _say(f"- one new article in {len(world.claims):,} claims, median of {cost.articles}: written in")
-    _say(f"  {_ms(cost.writing)} ms, linked in {_ms(cost.linking)} ms ({cost.same:.0f} decisions stand,")
+    _say(f"  {_ms(cost.writing)} ms, linked in {_ms(cost.linking)} ms (processor {_ms(cost.processor)} ms;")
+    _say(f"  {cost.same:.0f} decisions stand,")
     _say(f"  {cost.suggested:.0f} wait for review, {cost.cut:.0f} blocks were cut)\n")
 
 
