@@ -93,6 +93,10 @@ class Speakers:
         roots = (self._root(cluster, groups[cluster]) for cluster in groups)
         return tuple(sorted(roots, key=lambda root: (root.name, root.cluster)))
 
+    def root(self, rows: Sequence[StatementRow]) -> Root:
+        """The one body that made these statements."""
+        return self._root(self.cluster(rows[0]), rows)
+
     def are_unnamed(self, rows: Sequence[StatementRow]) -> bool:
         """Whether nobody names the body that made these statements, which are of one."""
         return self._name_of(rows)[2] == EntityKind.UNNAMED

@@ -9,7 +9,7 @@ from graph.model import EntityKind, Stance
 from queries.bodies import Speakers
 from queries.chains import Chain
 from queries.reasons import Unfounded
-from queries.roots import Direction, side_of
+from queries.roots import Direction, side_told
 from queries.statements import StatementRow
 
 
@@ -125,7 +125,7 @@ def is_after(row: StatementRow, earlier: StatementRow) -> bool:
 
 
 def _side(row: StatementRow) -> Direction | None:
-    return side_of(Stance(row.stance))
+    return side_told(row.stance)
 
 
 def _reached(starts: Iterable[str], edges: Mapping[str, Sequence[str]], avoiding: Container[str]) -> frozenset[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
-from typing import Protocol, assert_never
+from typing import Final, Protocol, assert_never
 
 from graph.model import Stance
 
@@ -45,6 +45,14 @@ def side_of(stance: Stance) -> Direction | None:
             return None
         case _:
             assert_never(stance)
+
+
+_SIDES: Final[Mapping[str, Direction | None]] = {stance.value: side_of(stance) for stance in Stance}
+
+
+def side_told(stance: str) -> Direction | None:
+    """The side of a stance as a row tells it: without making a stance of it first, of which answers have thousands."""
+    return _SIDES[stance]
 
 
 def roots_of(statements: Iterable[Stated], cites: Mapping[str, Sequence[str]]) -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
@@ -17,7 +17,7 @@ from queries.chains import MAX_DEPTH, MAX_STATEMENTS, Chain, Citation, chain_as_
 from queries.contradicting import contradicting
 from queries.history import History, Limits, as_it_was, history_of_claim
 from queries.reasons import Status, is_supported, status_of
-from queries.roots import roots_of, side_of
+from queries.roots import roots_of, side_told
 from queries.standing import speakers_in
 from queries.statements import StatementRow
 from queries.timeline_events import Event, events_of
@@ -126,9 +126,9 @@ def timeline_from(own: Told, others: Sequence[Told], events: Iterable[Event], *,
     told.update(relays)
     shown = (row for each in (own, *others) for row in each.history.rows if row.id in told)
     return Timeline(
-        first_said=_first((row.said_to, row) for row in rows),
-        first_published=_first((row.published, row) for row in rows),
-        first_recorded=_first((recorded[row.revision_id], row) for row in rows),
+        first_said=_first(rows, lambda row: row.said_to),
+        first_published=_first(rows, lambda row: row.published),
+        first_recorded=_first(rows, lambda row: recorded[row.revision_id]),
         events=tuple(ordered),
         relays=relays,
         statuses=Statuses(*(tuple(statuses_of(own, others, basis)) for basis in Basis)),
@@ -184,14 +184,15 @@ def _now(history: History) -> Chain:
     return Chain(rows, edges, starts=(), roots=roots_of(rows, cites), loops=(), unfollowed=(), truncated=False)
 
 
-def _first(dated: Iterable[tuple[str | None, StatementRow]]) -> First | None:
+def _first(rows: Sequence[StatementRow], moment_of: Callable[[StatementRow], str | None]) -> First | None:
     """The earliest, of statements that take a side if one does."""
-    known = [(moment, row) for moment, row in dated if moment is not None]
-    sided = [(moment, row) for moment, row in known if side_of(Stance(row.stance))] or known
-    if not sided:
+    known = [(moment, row) for row in rows if (moment := moment_of(row)) is not None]
+    first = min((moment for moment, row in known if side_told(row.stance)), default=None)
+    among = known if first is None else [(moment, row) for moment, row in known if side_told(row.stance)]
+    if not among:
         return None
-    first = min(moment for moment, _ in sided)
-    return First(first, tuple(sorted(row.id for moment, row in sided if moment == first)))
+    first = first or min(moment for moment, _ in among)
+    return First(first, tuple(sorted(row.id for moment, row in among if moment == first)))
 
 
 def _silences(published: Iterable[str | None]) -> Iterator[Silence]:

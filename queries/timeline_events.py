@@ -148,7 +148,7 @@ class _Telling:
     def event(self, utterance: _Utterance) -> Event:
         rows = utterance.rows
         first = min(rows, key=lambda row: (row.published or UNDATED, row.id))
-        (source,) = self._speakers.roots(rows)
+        source = self._speakers.root(rows)
         kept = [row for row in rows if row.revision_id in self._current]
         told = {row.id for row in kept or rows}
         days = utterance.told[0]

@@ -42,9 +42,12 @@ def _of_article(
     texts: Sequence[TextRow], by_text: Mapping[str, Sequence[StatementRow]], basis: Basis
 ) -> Iterable[Move]:
     """Each day on which another text of the article begins to answer: its statements come, the others go."""
+    if len(texts) == 1:  # as nearly all articles have
+        yield from _of_one_text(texts[0], by_text, basis)
+        return
     days = defaultdict[str, list[TextRow]](list)
     for text in texts:
-        moment = text.published if basis is Basis.PUBLISHED else text.recorded
+        moment = _moment(text, basis)
         if moment is not None:
             days[moment[:10]].append(text)
     known, answered = list[TextRow](), None
@@ -55,6 +58,16 @@ def _of_article(
             went = () if answered is None else tuple(row.id for row in by_text[answered])
             yield Move(day, tuple(row.id for row in by_text[now]), went)
         answered = now
+
+
+def _of_one_text(text: TextRow, by_text: Mapping[str, Sequence[StatementRow]], basis: Basis) -> Iterable[Move]:
+    moment = _moment(text, basis)
+    if moment is not None:
+        yield Move(moment[:10], tuple(row.id for row in by_text[text.id]))
+
+
+def _moment(text: TextRow, basis: Basis) -> str | None:
+    return text.published if basis is Basis.PUBLISHED else text.recorded
 
 
 def _merged(moves: Iterable[Move]) -> tuple[Move, ...]:

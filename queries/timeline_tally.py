@@ -10,7 +10,7 @@ from queries.bodies import Speakers
 from queries.grounds import is_after
 from queries.history import History
 from queries.reasons import Camps, Unfounded
-from queries.roots import Direction, side_of
+from queries.roots import Direction, side_told
 from queries.statements import StatementRow
 
 _SOMEBODY = "somebody"
@@ -21,7 +21,7 @@ class Known:
 
     def __init__(self, history: History, speakers: Speakers) -> None:
         self.rows = {row.id: row for row in history.rows}
-        self.sides = {row.id: side_of(Stance(row.stance)) for row in history.rows}
+        self.sides = {row.id: side_told(row.stance) for row in history.rows}
         self.bodies = {row.id: speakers.cluster(row) for row in history.rows}
         self.by_body = defaultdict[str, list[StatementRow]](list)
         for row in history.rows:
