@@ -15,8 +15,11 @@ from starlette.testclient import TestClient
 from api.app import create_app
 from api.cli.demo import QUESTION, SUPPLIED, load_sample
 from api.openapi import Object
+from api.reviewing import Reviewer, Wish, decided
 from api.settings import Settings
+from graph.decisions import Verdict
 from graph.opening import open_store
+from graph.store import Store
 from queries.schema import migrate
 
 TARGET = Path(__file__).resolve().parent.parent / "api" / "demo" / "examples.json"
@@ -37,7 +40,8 @@ def made() -> dict[str, Object]:
             migrate(store, now=RECORDED)
             load_sample(store, recorded=RECORDED)
             with TestClient(create_app(store, Settings())) as client:
-                return _answers(client)
+                answers = _answers(client)
+                return answers | _decisions(client, store, _statement_of(answers))
         finally:
             store.close()
 
@@ -59,6 +63,8 @@ def _answers(client: TestClient) -> dict[str, Object]:
         "GET /claims/{claim_id}/chain": _asked(client, f"/claims/{claim_id}/chain"),
         "GET /claims/{claim_id}/roots": _asked(client, f"/claims/{claim_id}/roots"),
         "GET /claims/{claim_id}/status": _asked(client, f"/claims/{claim_id}/status"),
+        "GET /claims/{claim_id}/timeline": _asked(client, f"/claims/{claim_id}/timeline"),
+        "GET /changes": _asked(client, "/changes?after=2025-02-03&until=2025-02-04&basis=said&limit=1"),
         "GET /statements/{statement_id}": _asked(client, f"/statements/{statement_id}"),
         "GET /statements/{statement_id}/chain": _asked(client, f"/statements/{statement_id}/chain"),
         "GET /statements/{statement_id}/responses": _asked(client, f"/statements/{answered_id}/responses"),
@@ -80,6 +86,16 @@ def _answers(client: TestClient) -> dict[str, Object]:
     }
 
 
+def _decisions(client: TestClient, store: Store, statement_id: str) -> dict[str, Object]:
+    """What is answered of a decision that was taken at the moment of the examples."""
+    taken = decided(store, Wish(Verdict.ACCEPTED, statement_id), Reviewer("Anna", "as read"), recorded=RECORDED)
+    return {
+        "GET /decisions": _asked(client, "/decisions?state=standing&kind=statement"),
+        "GET /decisions/{decision_id}": _asked(client, f"/decisions/{taken.decision.id}"),
+        "GET /decisions/on/{thing_id}": _asked(client, f"/decisions/on/{statement_id}"),
+    }
+
+
 def _asked(client: TestClient, path: str) -> Object:
     response = client.get(path)
     response.raise_for_status()
@@ -93,6 +109,12 @@ def _loaded(client: TestClient, article_id: str) -> Object:
     response = client.post(path, content=text.encode(), headers={"Content-Type": "text/plain"})
     response.raise_for_status()
     return {"asked": path, "answer": response.json()}
+
+
+def _statement_of(answers: dict[str, Object]) -> str:
+    """The statement that the examples show in full."""
+    answer = cast("dict[str, dict[str, str]]", answers["GET /statements/{statement_id}"]["answer"])
+    return answer["statement"]["id"]
 
 
 def _first(example: Object, name: str, key: str) -> str:
