@@ -80,7 +80,9 @@ class World:
         for number, claim in enumerate(chance.sample(few, count)):
             again = Report(claim.number, claim.reports, claim.reports - 1, last, third=True)
             new = Report(len(self.claims) + number, 0, None, last, third=True)
-            yield self._printed(f"https://news.example/new-{self._seed}-{number}", OUTLETS.one(chance), (again, new), carriers)
+            yield self._printed(
+                f"https://news.example/new-{self._seed}-{number}", OUTLETS.one(chance), (again, new), carriers
+            )
 
     def _printed(
         self, url: str, carrier: str, together: Sequence[Report], carriers: Mapping[tuple[int, int], str]
