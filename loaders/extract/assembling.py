@@ -23,7 +23,7 @@ from loaders.extract.venues import Venue
 
 def assembled(parsed: Parse, found: Sequence[Found], ran: Sequence[Venue], mentions: Sequence[Mention]) -> Extraction:
     """The extraction of one stretch, but for what could not be read in it."""
-    dates = [mention.span for mention in find_dates(parsed.text, published=None)]
+    dates = [mention.span for mention in find_dates(parsed.text, published=None)] if found or ran else []
     said = [Span(start + parsed.offset, end + parsed.offset) for start, end in dates]
     attributions = [_attribution(parsed, each, said) for each in found] + [_relay(parsed, venue, said) for venue in ran]
     amounts = amounts_of(parsed, said) if attributions else []
@@ -110,7 +110,7 @@ def merged(parts: Sequence[Extraction], lead_end: int) -> Extraction:
     attributions = [each for part in parts for each in part.attributions]
     links: list[Link] = [link for part in parts for link in part.links]
     return Extraction(
-        tuple(replace(m, lead=m.span.start < lead_end) for part in parts for m in part.mentions),
+        tuple(replace(m, lead=True) if m.span.start < lead_end else m for part in parts for m in part.mentions),
         tuple(links),
         tuple(_with_venues(attributions)),
         tuple(passage for part in parts for passage in part.unread),

@@ -66,7 +66,10 @@ def _in_relative_clause(parse: Parse, verb: Token) -> bool:
 def noun_cues(parse: Parse, quoted: Sequence[Quoted], verbs: Sequence[Found]) -> list[Found]:
     """ "recent media reports that …", "Smith's claim that …": what the noun's clause says, said by its holder."""
     found: list[Found] = []
+    known = cues()
     for token in parse.tokens:
+        if token.lemma not in known.nouns and token.lemma not in known.owned:
+            continue
         stance = _stance_of(parse, token)
         if stance is None or is_quoted(quoted, token):
             continue

@@ -24,7 +24,7 @@ def kind_of_name(parse: Parse, name: Name, *, beside: frozenset[str]) -> EntityK
         return EntityKind.AGENCY
     if countries().of(text) is not None or is_seat(text):
         return EntityKind.PLACE
-    if text.casefold() in name_words().platforms | name_words().known:
+    if text.casefold() in name_words().platforms or text.casefold() in name_words().known:
         return EntityKind.AGENCY
     titled = _titled(parse, name)
     by_word = _by_words(parse, name) if titled is None else None
@@ -35,21 +35,30 @@ def _by_words(parse: Parse, name: Name) -> EntityKind | None:
     first, last = parse.tokens[name.first].lower, words(parse, name.first, name.last).lower().rsplit(maxsplit=1)[-1]
     if name.first == name.last:
         # "Parliament", "the Commission": with a capital, and alone.
-        return _by_last_word(last) if last in name_words().institutions | name_words().single else None
-    if first in nouns().agencies | name_words().bodies and parse.tokens[name.first + 1].lower in {"of", "for"}:
+        is_body = last in name_words().institutions or last in name_words().single
+        return _by_last_word(last) if is_body else None
+    if parse.tokens[name.first + 1].lower in {"of", "for"} and (
+        first in nouns().agencies or first in name_words().bodies
+    ):
         return EntityKind.AGENCY
     return _by_last_word(last)
 
 
 def _by_last_word(last: str) -> EntityKind | None:
+    return _kinds_by_last_word().get(last)
+
+
+@lru_cache(maxsize=1)
+def _kinds_by_last_word() -> dict[str, EntityKind]:
+    """The kind of what a name ends with; of a word that ends names of two kinds, the one that stands last here."""
     known, further = nouns(), name_words()
     by_word = (
-        (known.suffixes | further.companies | further.bodies, EntityKind.AGENCY),
-        (known.units, EntityKind.UNIT),
-        (known.agencies | known.outlet_names, EntityKind.AGENCY),
         (known.places, EntityKind.PLACE),
+        (known.agencies | known.outlet_names, EntityKind.AGENCY),
+        (known.units, EntityKind.UNIT),
+        (known.suffixes | further.companies | further.bodies, EntityKind.AGENCY),
     )
-    return next((kind for last_words, kind in by_word if last in last_words), None)
+    return {last: kind for words_of_kind, kind in by_word for last in words_of_kind}
 
 
 def likely_kind(parse: Parse, name: Name) -> EntityKind | None:
@@ -102,9 +111,14 @@ def _is_of_place(parse: Parse, preposition: Token) -> bool:
 
 
 def _kind_beside(beside: frozenset[str]) -> EntityKind | None:
+    if not beside:
+        return None
     known = nouns()
-    by_noun = ((known.roles, EntityKind.PERSON), (known.outlets | known.agencies, EntityKind.AGENCY))
-    return next((kind for heads, kind in (*by_noun, (known.places, EntityKind.PLACE)) if heads & beside), None)
+    if known.roles & beside:
+        return EntityKind.PERSON
+    if known.outlets & beside or known.agencies & beside:
+        return EntityKind.AGENCY
+    return EntityKind.PLACE if known.places & beside else None
 
 
 def _titled(parse: Parse, name: Name) -> EntityKind | None:
@@ -130,7 +144,7 @@ def _by_label(label: str | None) -> EntityKind | None:
 def is_outlet(parse: Parse, name: Name, *, beside: frozenset[str]) -> bool:
     """Whether a name is a news outlet's: by the gazetteer, by its own words or by the noun beside it."""
     last = parse.tokens[name.last].lower
-    by_word = name.first < name.last and last in nouns().outlet_names - {"today"}
-    by_noun = bool(beside & (nouns().outlets - {"agency", "network", "site"}))
+    by_word = name.first < name.last and last != "today" and last in nouns().outlet_names
+    by_noun = any(noun in nouns().outlets for noun in beside - {"agency", "network", "site"})
     text = words(parse, name.first, name.last)
     return by_noun or by_word or _is_known_outlet(text) or _has_outlets_name(parse, name)

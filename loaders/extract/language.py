@@ -78,37 +78,28 @@ class Parse:
     named: tuple[Named, ...]
 
     @cached_property
-    def _children(self) -> tuple[tuple[int, ...], ...]:
-        found: list[list[int]] = [[] for _ in self.tokens]
+    def _children(self) -> tuple[tuple[Token, ...], ...]:
+        found: list[list[Token]] = [[] for _ in self.tokens]
         for token in self.tokens:
             if token.head != token.i:
-                found[token.head].append(token.i)
-        return tuple(tuple(each) for each in found)
+                found[token.head].append(token)
+        return tuple(map(tuple, found))
 
     @cached_property
     def _edges(self) -> tuple[tuple[int, int], ...]:
         """First and last index of each token's subtree."""
-        edges = [(token.i, token.i) for token in self.tokens]
-        for token in sorted(self.tokens, key=lambda token: -self._depth[token.i]):
-            if token.head != token.i:
-                left, right = edges[token.head]
-                own_left, own_right = edges[token.i]
-                edges[token.head] = (min(left, own_left), max(right, own_right))
-        return tuple(edges)
+        indices = range(len(self.tokens))
+        return tuple(zip(self._outermost(indices), self._outermost(reversed(indices)), strict=True))
 
-    @cached_property
-    def _depth(self) -> tuple[int, ...]:
-        depths = [-1] * len(self.tokens)
-        for token in self.tokens:
-            path: list[int] = []
-            i = token.i
-            while depths[i] < 0 and self.tokens[i].head != i:
-                path.append(i)
+    def _outermost(self, indices: Iterable[int]) -> list[int]:
+        """For each token the first of these indices that is in its subtree: whoever is first below is so above."""
+        found = [-1] * len(self.tokens)
+        for index in indices:
+            i = index
+            while found[i] < 0:
+                found[i] = index
                 i = self.tokens[i].head
-            depths[i] = max(depths[i], 0)
-            for distance, each in enumerate(reversed(path), 1):
-                depths[each] = depths[i] + distance
-        return tuple(depths)
+        return found
 
     @cached_property
     def _starts(self) -> tuple[int, ...]:
@@ -120,11 +111,11 @@ class Parse:
 
     def children(self, i: int, *deps: str) -> list[Token]:
         """What hangs on a token, in order; only these relations when any are given."""
-        return [self.tokens[c] for c in self._children[i] if not deps or self.tokens[c].dep in deps]
+        return [token for token in self._children[i] if not deps or token.dep in deps]
 
     def child(self, i: int, *deps: str) -> Token | None:
         """The first of `children`."""
-        return next(iter(self.children(i, *deps)), None)
+        return next((token for token in self._children[i] if not deps or token.dep in deps), None)
 
     def edges(self, i: int) -> tuple[int, int]:
         """The first and last index of a token's subtree, both included."""
@@ -172,20 +163,21 @@ def _model() -> Language:
 
 def _parse(doc: Doc, offset: int) -> Parse:
     sentences = tuple(range(sentence.start, sentence.end) for sentence in doc.sents)
-    of_token = {i: number for number, sentence in enumerate(sentences) for i in sentence}
+    # By position: with keywords it takes a third longer, and an article has many words.
     tokens = tuple(
         Token(
-            i=token.i,
-            start=offset + token.idx,
-            end=offset + token.idx + len(token.text),
-            text=token.text,
-            lower=token.lower_,
-            lemma=token.lemma_.lower(),
-            tag=token.tag_,
-            dep=token.dep_,
-            head=token.head.i,
-            sentence=of_token[token.i],
+            t.i,
+            offset + t.idx,
+            offset + t.idx + len(t),
+            t.text,
+            t.lower_,
+            t.lemma_.lower(),
+            t.tag_,
+            t.dep_,
+            t.head.i,
+            number,
         )
-        for token in doc
+        for number, sentence in enumerate(doc.sents)
+        for t in sentence
     )
     return Parse(doc.text, offset, tokens, sentences, tuple(Named(e.start, e.end, e.label_) for e in doc.ents))

@@ -35,7 +35,7 @@ def mention_of(parse: Parse, phrase: Phrase) -> Mention:
         return _pronoun(parse, phrase, head)
     proper = _named_head(parse, phrase, head)
     if proper is not None:
-        return _speaking(_named(parse, phrase, proper))
+        return _speaking(_named(parse, phrase, name_around(parse, proper)))
     unit = unit_of(parse, phrase)
     if unit is not None:
         return unit
@@ -121,8 +121,7 @@ def _is_headline_noun(parse: Parse, phrase: Phrase, head: Token) -> bool:
     return begins and phrase.first == phrase.last and head.lower in nouns().roles | nouns().groups | nouns().agencies
 
 
-def _named(parse: Parse, phrase: Phrase, proper: Token) -> Mention:
-    name = name_around(parse, proper)
+def _named(parse: Parse, phrase: Phrase, name: Name) -> Mention:
     beside = _beside(parse, phrase, name)
     calling = _calling(parse, name) | _described_as(parse, phrase, name)
     sure = kind_of_name(parse, name, beside=calling)
@@ -209,7 +208,7 @@ def _holder(parse: Parse, phrase: Phrase, document: Token) -> Mention | None:
         if is_body and not token.is_proper and phrase.first <= token.i:
             return _described_holder(parse, phrase, token)
         if token.is_proper and phrase.first <= token.i:
-            inner = _named(parse, Phrase(token.i, token.i, token.i), token)
+            inner = _named(parse, Phrase(token.i, token.i, token.i), name_around(parse, token))
             return Mention(
                 span=parse.span(phrase.first, phrase.last),
                 core=inner.core,
@@ -247,7 +246,8 @@ def all_mentions(parse: Parse) -> list[Mention]:
         if _names_a_place(parse, named, head):
             found.append(_place(parse, named.first, parse.tokens[named.last]))
         else:
-            found.append(_named(parse, _around(parse, head), head))
+            name = name_around(parse, head)
+            found.append(_named(parse, _around(parse, name, head), name))
     return sorted([*found, *units(parse)], key=lambda mention: mention.span)
 
 
@@ -266,9 +266,8 @@ def _names_a_place(parse: Parse, named: Named, head: Token) -> bool:
     return joined and not hyphened and behind is not None and behind.lemma in nouns().places - {"border"}
 
 
-def _around(parse: Parse, head: Token) -> Phrase:
+def _around(parse: Parse, name: Name, head: Token) -> Phrase:
     """A name with its titles and its apposition, for the words beside it."""
-    name = name_around(parse, head)
     first, last = name.first, name.last
     while first > 0 and (
         parse.tokens[first - 1].dep in {"compound", "nmod", "amod"} and parse.tokens[first - 1].head == head.i

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from loaders.extract.gazetteer import name_words, town_country
 from loaders.extract.language import Named, Parse, Token
@@ -39,10 +40,11 @@ def name_around(parse: Parse, head: Token) -> Name:
 def _with_demonym(parse: Parse, name: Name) -> Name:
     """ "Estonian" belongs to the name of the "Estonian Maritime Safety Board", which the model cuts off."""
     before = parse.tokens[name.first - 1] if name.first > 0 else None
-    if before is None or parse.tokens[name.last].lower not in nouns().agencies | nouns().outlet_names:
+    if before is None or not before.text[:1].isupper() or before.lower not in countries().demonyms:
         return name
-    is_demonym = before.text[:1].isupper() and before.lower in countries().demonyms
-    return Name(name.first - 1, name.last, name.label) if is_demonym else name
+    last, known = parse.tokens[name.last].lower, nouns()
+    is_body = last in known.agencies or last in known.outlet_names
+    return Name(name.first - 1, name.last, name.label) if is_body else name
 
 
 def _widened(parse: Parse, named: Named) -> Name:
@@ -160,12 +162,14 @@ def _is_outlet_name(parse: Parse, first: int, last: int) -> bool:
 
 def _is_body(parse: Parse, first: int, last: int) -> bool:
     """Whether a name of several words ends as those of bodies, forces and places do: "General Staff"."""
-    known = nouns()
-    end = parse.tokens[last].lower
-    return first < last and (
-        end in known.agencies | known.suffixes | known.outlet_names | known.units | known.places
-        or end in name_words().companies | name_words().bodies
-    )
+    return first < last and parse.tokens[last].lower in _ends_of_bodies()
+
+
+@lru_cache(maxsize=1)
+def _ends_of_bodies() -> frozenset[str]:
+    known, further = nouns(), name_words()
+    of_names = known.agencies | known.suffixes | known.outlet_names | known.units | known.places
+    return of_names | further.companies | further.bodies
 
 
 def _is_before_name(parse: Parse, token: Token, following: Token, *, is_body: bool) -> bool:
@@ -209,8 +213,8 @@ def _may_be_name(token: Token) -> bool:
 
 def words(parse: Parse, first: int, last: int) -> str:
     """The words of the text from one token to another."""
-    start, end = parse.span(first, last)
-    return " ".join(parse.text[start - parse.offset : end - parse.offset].split())
+    start, end = parse.tokens[first].start - parse.offset, parse.tokens[last].end - parse.offset
+    return " ".join(parse.text[start:end].split())
 
 
 def aliases_of(parse: Parse, name: Name) -> tuple[str, ...]:

@@ -31,9 +31,11 @@ def unit_of(parse: Parse, phrase: Phrase) -> Mention | None:
 
 
 def _unit(parse: Parse, head: Token) -> Mention | None:
-    first, code = _owner(parse, head)
     is_unit = head.lemma in nouns().units and not (head.is_proper and head.lower in name_words().companies)
-    if not is_unit and (head.tag != "NNPS" or first < head.i):
+    if not is_unit and head.tag != "NNPS":
+        return None
+    first, code = _owner(parse, head)
+    if not is_unit and first < head.i:
         return None
     code = code if is_unit else countries().of(head.text)
     owned = any(t.tag == "POS" for t in parse.tokens[first : head.i])
