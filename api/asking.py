@@ -20,17 +20,17 @@ from graph.errors import InvalidRequest, NotFound
 from graph.ids import IdKind, kind_of
 from graph.model import Stance
 from graph.store import Reader
-from queries.as_of import AsOf
-from queries.as_of_claims import find_claims_as_of
-from queries.as_of_pages import PageAsOf, statements_of_source_as_of, statements_on_claim_as_of
 from queries.chains import chain_of_claim, chain_of_statement
-from queries.changes_between import Window, changes_between
 from queries.claims import claim_in_full, find_claims
 from queries.entities import entity_in_full, find_entities, statements_of_source
 from queries.paging import DEFAULT_LIMIT, Page
 from queries.standing import standing_of_claim
 from queries.statements import StatementRow, answers_of, statements_on_claim
-from queries.timeline import timeline_of_claim
+from queries.times.as_of import AsOf
+from queries.times.changes import Window, changes_between
+from queries.times.claims import find_claims_as_of
+from queries.times.pages import PageAsOf, statements_of_source_as_of, statements_on_claim_as_of
+from queries.times.timeline import timeline_of_claim
 from queries.unread import unread_passages
 
 MOST_OTHERS: Final = 5

@@ -14,11 +14,11 @@ from graph.ids import IdKind, kind_of
 from graph.model import NOWHERE, Stance
 from graph.spans import Span, Spans
 from graph.store import Reader, Store
-from queries.deciding import Kept, decide, decision_kept, decisions_on, undo
+from queries.decisions.deciding import Kept, decide, decision_kept, decisions_on, undo
+from queries.decisions.reviewing import decisions_listed, review_items, review_queue
+from queries.decisions.selecting import selectors_of
+from queries.decisions.splitting import split
 from queries.paging import DEFAULT_LIMIT
-from queries.reviewing import decisions_listed, review_items, review_queue
-from queries.selecting import selectors_of
-from queries.splitting import split
 from queries.statements import TEXT, OneStatement, statement_rows
 
 
@@ -104,13 +104,13 @@ def decisions_about(store: Reader, ids: Iterable[str]) -> tuple[DecisionAnswer, 
 
 
 def taken_out(store: Store, member_ids: Sequence[str], reviewer: Reviewer, *, recorded: str) -> tuple[Kept, ...]:
-    """Take members out of their cluster; raises what `queries.splitting.split` raises."""
+    """Take members out of their cluster; raises what `queries.decisions.splitting.split` raises."""
     why = reviewer.why or "taken out of its cluster by a person"
     return split(store, member_ids, by=reviewer.by, basis=why, recorded=recorded)
 
 
 def decided(store: Store, wish: Wish, reviewer: Reviewer, *, recorded: str) -> Kept:
-    """Take one decision, with all that follows from it; raises what `queries.deciding.decide` raises."""
+    """Take one decision, with all that follows from it; raises what `queries.decisions.deciding.decide` raises."""
     correction = None if wish.correcting is None else _correction(store, wish.a_id, wish.correcting)
     (kept,) = decide(store, [_decision(store, wish, reviewer, correction)], recorded=recorded)
     return kept
@@ -141,7 +141,7 @@ def rejected(store: Store, decision_id: str, reviewer: Reviewer, *, recorded: st
 
 
 def taken_back(store: Store, decision_id: str, reviewer: Reviewer, *, recorded: str) -> Kept:
-    """Undo a decision; raises what `queries.deciding.undo` raises."""
+    """Undo a decision; raises what `queries.decisions.deciding.undo` raises."""
     return undo(store, decision_id, by=reviewer.by, recorded=recorded)
 
 

@@ -5,81 +5,17 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, fields
+from importlib import import_module
+from pkgutil import walk_packages
+from types import ModuleType
 from typing import TYPE_CHECKING, cast
 
+import queries
 from graph.store import Query, Write
-from queries import (
-    adding,
-    articles,
-    as_of_pages,
-    bodies,
-    carriers,
-    chains,
-    changes,
-    changes_between,
-    claims,
-    clustering,
-    contradicting,
-    correcting,
-    counts,
-    effects,
-    entities,
-    export,
-    history,
-    joining,
-    kept_decisions,
-    linking,
-    placing,
-    related,
-    reviewing,
-    schema,
-    selecting,
-    statements,
-    unread,
-    writing,
-)
 from queries.binding import question_of
-from queries.questions import asked, contradictions, paths, standings
-from queries.questions import circles as circular_reports
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
-
-_MODULES = (
-    adding,
-    articles,
-    as_of_pages,
-    asked,
-    bodies,
-    carriers,
-    chains,
-    changes,
-    changes_between,
-    circular_reports,
-    claims,
-    clustering,
-    contradicting,
-    contradictions,
-    correcting,
-    counts,
-    effects,
-    entities,
-    export,
-    history,
-    joining,
-    kept_decisions,
-    linking,
-    placing,
-    paths,
-    related,
-    reviewing,
-    schema,
-    selecting,
-    standings,
-    statements,
-    unread,
-    writing,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,9 +29,16 @@ class CatalogueEntry:
     text: str
 
 
+def _modules() -> Iterator[ModuleType]:
+    """Every module of the package but this one."""
+    for found in walk_packages(queries.__path__, f"{queries.__name__}."):
+        if found.name != "queries.catalogue":
+            yield import_module(found.name)
+
+
 def _found(kind: type[object]) -> dict[str, object]:
     """The queries of a kind by name; several modules may use one."""
-    values = (value for module in _MODULES for value in vars(module).values())
+    values = (value for module in _modules() for value in vars(module).values())
     return {cast("Query[object, object]", value).name: value for value in values if isinstance(value, kind)}
 
 

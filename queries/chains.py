@@ -8,13 +8,13 @@ from dataclasses import dataclass, replace
 
 from graph.errors import InvalidRequest, NotFound
 from graph.store import Reader
-from queries.as_of import AsOf, Place, answering, place_of
 from queries.binding import bind
 from queries.circles import circles
 from queries.claims import claim_row
-from queries.history import History, Limits, history_of_claim, history_of_statement
 from queries.roots import roots_of
 from queries.statements import BY_IDS, CITED, ByIds, CitationRow, Frontier, StatementRow, day_of, statement_rows
+from queries.times.as_of import AsOf, Place, answering, place_of
+from queries.times.history import History, Limits, history_of_claim, history_of_statement
 from queries.walks import walked
 
 MAX_DEPTH = 50

@@ -13,9 +13,9 @@ from graph.record import Record
 from graph.store import Reader, Store
 from queries.articles import revisions_of
 from queries.binding import Nothing, bind
-from queries.kept_decisions import DecisionId, decisions_by_id, decisions_of_articles
-from queries.stored_decisions import held_as
-from queries.stored_record import (
+from queries.decisions.kept import DecisionId, decisions_by_id, decisions_of_articles
+from queries.decisions.stored import held_as
+from queries.storing.record import (
     Parts,
     StoredAbout,
     StoredCitation,

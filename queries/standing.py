@@ -9,7 +9,6 @@ from enum import StrEnum
 
 from graph.model import EntityKind, Stance
 from graph.store import Reader
-from queries.as_of import AsOf
 from queries.bodies import BodyRow, Root, Speakers, bodies_of
 from queries.carriers import (
     Carrier,
@@ -30,6 +29,7 @@ from queries.reasons import Camps, Status, is_supported, reason_for, status_of
 from queries.related import Related, WholeRow, related, wholes_of
 from queries.roots import Direction, side_of, wholly_before
 from queries.statements import StatementRow
+from queries.times.as_of import AsOf
 
 
 class Position(StrEnum):

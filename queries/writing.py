@@ -11,15 +11,15 @@ from enum import StrEnum
 from graph.errors import InvalidDate, NotFound
 from graph.record import Record
 from graph.store import Query, Store, Transaction
-from queries import changes
-from queries.attaching import attach_again
 from queries.binding import bind, bind_write
-from queries.changes import Removed
-from queries.clustering import neighbours_of
-from queries.correcting import withdraw_corrections
-from queries.effects import hold_settling
+from queries.decisions.attaching import attach_again
+from queries.decisions.clustering import neighbours_of
+from queries.decisions.correcting import withdraw_corrections
+from queries.decisions.effects import hold_settling
 from queries.export import records_of
-from queries.stored_form import Edges, StoredForm, stored_form
+from queries.storing import changes
+from queries.storing.changes import Removed
+from queries.storing.form import Edges, StoredForm, stored_form
 
 _RECORDED = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z", re.ASCII)
 

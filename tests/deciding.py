@@ -6,7 +6,7 @@ from building import About, Built, Said, article, person
 
 from graph.decisions import Correction, Decision, Verdict
 from graph.store import Reader
-from queries.selecting import selectors_of
+from queries.decisions.selecting import selectors_of
 
 NOW = "2025-02-08T08:00:00.000000Z"
 ANNA = "person:anna"

@@ -13,10 +13,10 @@ from story_keys import keys
 from graph.decisions import Decision, Verdict
 from graph.ids import kind_of
 from graph.store import Reader, Store
-from queries.clustering import members_by_id
 from queries.contradicting import contradicting
-from queries.deciding import decide
-from queries.selecting import selectors_of
+from queries.decisions.clustering import members_by_id
+from queries.decisions.deciding import decide
+from queries.decisions.selecting import selectors_of
 from queries.statements import CITED, Frontier
 
 ANALYST = "person:story"

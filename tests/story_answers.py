@@ -10,13 +10,13 @@ from story_keys import in_order, keys
 
 from graph.model import Stance
 from graph.store import Reader
-from queries.as_of import AsOf
 from queries.bodies import Root, bodies_of
 from queries.chains import Chain, chain_of_claim
 from queries.circular import Step
 from queries.grounds import Grounds
 from queries.standing import Side, Standing, sides_of, standing_in
 from queries.statements import StatementRow
+from queries.times.as_of import AsOf
 
 _SIDED = {Stance.ASSERTS, Stance.CONFIRMS, Stance.DENIES}
 

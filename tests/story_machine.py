@@ -13,8 +13,8 @@ from story_keys import keys
 from graph.ids import IdKind
 from graph.store import Reader
 from queries.carriers import copies_among
-from queries.clustering import members_by_id
 from queries.contradicting import contradicting
+from queries.decisions.clustering import members_by_id
 from queries.questions.paths import citations_of
 from queries.statements import CITED, Frontier
 

@@ -10,7 +10,6 @@ from story_keys import in_order, keys
 
 from graph.model import Stance
 from graph.store import Reader
-from queries.as_of import AsOf, Basis
 from queries.paging import MAX_LIMIT
 from queries.questions.circles import circular_reports
 from queries.questions.contradictions import Opposition, contradictions, contradictions_between
@@ -20,6 +19,7 @@ from queries.questions.resting import resting_on
 from queries.questions.saying import Course, said_about
 from queries.questions.standings import RestsOn, unanswered_claims, week_asked, weekly_claims
 from queries.statements import StatementRow
+from queries.times.as_of import AsOf, Basis
 
 
 def who_answered(store: Reader, cluster: str) -> Mapping[str, list[str]]:

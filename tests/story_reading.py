@@ -19,7 +19,7 @@ from graph.record import Record
 from graph.store import Reader
 from loaders.extract.rules import RuleExtractor
 from loaders.load import read_article
-from queries.clustering import members_by_id
+from queries.decisions.clustering import members_by_id
 from queries.statements import CITED, Frontier
 
 

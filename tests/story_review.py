@@ -14,8 +14,8 @@ from api.reviewing import Reviewer, accepted, rejected
 from graph.decisions import Verdict
 from graph.ids import IdKind
 from graph.store import Reader, Store
-from queries.deciding import Kept
-from queries.reviewing import review_queue
+from queries.decisions.deciding import Kept
+from queries.decisions.reviewing import review_queue
 
 NOW = "2026-04-01T00:00:00.000000Z"
 ANALYST = Reviewer("story")

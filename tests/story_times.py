@@ -10,10 +10,10 @@ from story_keys import in_order, keys
 
 from graph.store import Reader
 from queries.bodies import Root
-from queries.changes_between import changes_between, window_asked
 from queries.paging import MAX_LIMIT
-from queries.timeline import Timeline, timeline_of_claim
-from queries.timeline_events import Earlier, Event, EventKind, Stand
+from queries.times.changes import changes_between, window_asked
+from queries.times.events import Earlier, Event, EventKind, Stand
+from queries.times.timeline import Timeline, timeline_of_claim
 
 
 def found_timeline(store: Reader, cluster: str) -> Facts:

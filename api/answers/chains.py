@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pydantic import Field
 
-import queries.as_of
 import queries.chains
 import queries.standing
+import queries.times.as_of
 from api.answers.articles import UnreadIn
 from api.answers.base import Answer
 from api.answers.claims import Choice
@@ -122,7 +122,7 @@ class Status(Answer):
     apart: int = Field(default=0, description="As of a day: how many statements straddle it.")
 
     @classmethod
-    def of(cls, standing: queries.standing.Standing, as_of: queries.as_of.AsOf | None = None) -> Status:
+    def of(cls, standing: queries.standing.Standing, as_of: queries.times.as_of.AsOf | None = None) -> Status:
         """The status as it is answered."""
         return cls(
             status=standing.status,
@@ -168,7 +168,7 @@ class Standing(Answer):
         claim: ClaimNamed,
         unread: tuple[UnreadIn, ...],
         choice: Choice | None = None,
-        as_of: queries.as_of.AsOf | None = None,
+        as_of: queries.times.as_of.AsOf | None = None,
     ) -> Standing:
         """The standing as it is answered, of this claim, which was chosen so, as of a day."""
         return cls(

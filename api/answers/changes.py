@@ -7,10 +7,10 @@ from pydantic import Field
 from api.answers.base import Answer, Listing
 from api.answers.chains import Root
 from api.answers.statements import Statement
-from queries.as_of import Basis
-from queries.changes_between import ClaimChange, Window
 from queries.paging import Page
 from queries.reasons import Status
+from queries.times.as_of import Basis
+from queries.times.changes import ClaimChange, Window
 
 
 class RootsOfSide(Answer):

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pydantic import Field
 
-import queries.as_of
 import queries.claims
+import queries.times.as_of
 from api.answers.base import Answer, Listing, Quantity
 from api.answers.times import AS_OF, AsOf
 from graph.model import EntityKind
@@ -38,7 +38,7 @@ class Claims(Listing):
     as_of: AsOf | None = Field(default=None, description=AS_OF)
 
     @classmethod
-    def of(cls, found: queries.claims.ClaimsFound, as_of: queries.as_of.AsOf | None = None) -> Claims:
+    def of(cls, found: queries.claims.ClaimsFound, as_of: queries.times.as_of.AsOf | None = None) -> Claims:
         """The page as it is answered, with the numbers of now or as of a day."""
         rows = tuple(map(ClaimCounted.model_validate, found.rows))
         return cls(

@@ -8,8 +8,8 @@ from api.answers.base import Answer, Listing, SpanPair
 from api.answers.statements import Excerpt
 from graph.decisions import Correction, State, Verdict
 from graph.model import Stance
+from queries.decisions.reviewing import ReviewItem, Side
 from queries.paging import Page
-from queries.reviewing import ReviewItem, Side
 
 
 class DecidedOn(Answer):

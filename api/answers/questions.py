@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from pydantic import Field
 
-import queries.as_of
 import queries.questions.circles
 import queries.questions.contradictions
 import queries.questions.paths
 import queries.questions.resting
 import queries.questions.saying
 import queries.questions.standings
+import queries.times.as_of
 from api.answers.base import Answer, Listing
 from api.answers.roots import Circle
 from api.answers.statements import Statement
@@ -77,7 +77,7 @@ class RestingOn(Listing):
     claims: tuple[Resting, ...]
 
     @classmethod
-    def of(cls, found: queries.questions.resting.RestingOn, as_of: queries.as_of.AsOf | None) -> RestingOn:
+    def of(cls, found: queries.questions.resting.RestingOn, as_of: queries.times.as_of.AsOf | None) -> RestingOn:
         """The page as it is answered."""
         return cls(
             source=SourceNamed.model_validate(found.source),
@@ -114,7 +114,7 @@ class WeeklyClaims(Listing):
         cls,
         week: queries.questions.standings.Week,
         page: Page[queries.questions.standings.ClaimStands],
-        as_of: queries.as_of.AsOf,
+        as_of: queries.times.as_of.AsOf,
     ) -> WeeklyClaims:
         """The page as it is answered."""
         return cls(
@@ -135,7 +135,7 @@ class UnansweredClaims(Listing):
 
     @classmethod
     def of(
-        cls, page: Page[queries.questions.standings.ClaimStands], as_of: queries.as_of.AsOf | None
+        cls, page: Page[queries.questions.standings.ClaimStands], as_of: queries.times.as_of.AsOf | None
     ) -> UnansweredClaims:
         """The page as it is answered."""
         rows = tuple(map(ClaimStands.model_validate, page.rows))
@@ -182,7 +182,7 @@ class Contradictions(Listing):
 
     @classmethod
     def of(
-        cls, page: Page[queries.questions.contradictions.Opposition], as_of: queries.as_of.AsOf | None
+        cls, page: Page[queries.questions.contradictions.Opposition], as_of: queries.times.as_of.AsOf | None
     ) -> Contradictions:
         """A page of all."""
         return cls(
@@ -197,7 +197,7 @@ class Contradictions(Listing):
 
     @classmethod
     def between(
-        cls, found: queries.questions.contradictions.Contradicting, as_of: queries.as_of.AsOf | None
+        cls, found: queries.questions.contradictions.Contradicting, as_of: queries.times.as_of.AsOf | None
     ) -> Contradictions:
         """A page of those between two sources."""
         sides = {
@@ -225,7 +225,7 @@ class CircularReports(Listing):
 
     @classmethod
     def of(
-        cls, page: Page[queries.questions.circles.CircularReport], as_of: queries.as_of.AsOf | None
+        cls, page: Page[queries.questions.circles.CircularReport], as_of: queries.times.as_of.AsOf | None
     ) -> CircularReports:
         """The page as it is answered."""
         rows = tuple(map(CircularReport.model_validate, page.rows))
@@ -262,7 +262,7 @@ class SaidAbout(Listing):
     claims: tuple[SaidOfClaim, ...]
 
     @classmethod
-    def of(cls, found: queries.questions.saying.SaidAbout, as_of: queries.as_of.AsOf | None) -> SaidAbout:
+    def of(cls, found: queries.questions.saying.SaidAbout, as_of: queries.times.as_of.AsOf | None) -> SaidAbout:
         """The page as it is answered."""
         return cls(
             source=SourceNamed.model_validate(found.source),

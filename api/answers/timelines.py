@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
-import queries.timeline
+import queries.times.timeline
 from api.answers.base import Answer
 from api.answers.chains import ASKED_BY_ID, Root
 from api.answers.chains import Status as StatusOfClaim
@@ -12,7 +12,7 @@ from api.answers.claims import Choice
 from api.answers.statements import ClaimNamed, Statement
 from api.answers.times import APART, AS_OF, AsOf
 from queries.reasons import Status
-from queries.timeline_events import EventKind, Stand
+from queries.times.events import EventKind, Stand
 
 
 class First(Answer):
@@ -93,7 +93,7 @@ class Timeline(Answer):
     @classmethod
     def of(
         cls,
-        timeline: queries.timeline.Timeline,
+        timeline: queries.times.timeline.Timeline,
         claim: ClaimNamed,
         standing: StatusOfClaim,
         choice: Choice | None = None,

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
-import queries.as_of
+import queries.times.as_of
 from api.answers.base import Answer
-from queries.as_of import Basis
+from queries.times.as_of import Basis
 
 AS_OF: Final = "The day, on one clock, at whose end it was so; null is now."
 APART: Final = "As of a day: statements that straddle it, since it is not known on which side of it they fall."
@@ -19,6 +19,6 @@ class AsOf(Answer):
     basis: Basis
 
     @classmethod
-    def of(cls, as_of: queries.as_of.AsOf | None) -> AsOf | None:
+    def of(cls, as_of: queries.times.as_of.AsOf | None) -> AsOf | None:
         """The day as it is answered; None is now."""
         return None if as_of is None else cls(day=as_of.day, basis=as_of.basis)

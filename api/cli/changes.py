@@ -11,8 +11,8 @@ from api.cli import options
 from api.cli.opening import reading
 from api.cli.output import form_of, note_next, publish
 from api.cli.pages import changes as pages
-from queries.changes_between import window_asked
 from queries.paging import DEFAULT_LIMIT
+from queries.times.changes import window_asked
 
 
 def changes(  # noqa: PLR0913  # each is an option of the command line

@@ -19,8 +19,8 @@ from api.cli.pages import timelines as timeline_pages
 from graph.errors import InvalidRequest, InvalidSearch
 from graph.ids import IdKind, kind_of
 from graph.model import Stance
-from queries.as_of import as_of_asked
 from queries.paging import DEFAULT_LIMIT
+from queries.times.as_of import as_of_asked
 
 ClaimWords = Annotated[
     list[str], typer.Argument(metavar="CLAIM|WORDS", help="A claim's id, or words that it has.", show_default=False)

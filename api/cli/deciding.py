@@ -18,7 +18,7 @@ from api.settings import read_settings
 from graph.decisions import Verdict
 from graph.model import Stance
 from graph.store import Store
-from queries.deciding import Kept
+from queries.decisions.deciding import Kept
 
 By = Annotated[
     str | None,

@@ -19,10 +19,10 @@ from api.cli.pages import questions as question_pages
 from graph.ids import IdKind, kind_of
 from graph.model import EntityKind
 from graph.store import Store
-from queries.as_of import AsOf, as_of_asked
 from queries.entities import entity_in_full, find_entities
 from queries.paging import DEFAULT_LIMIT
 from queries.questions.saying import said_about
+from queries.times.as_of import AsOf, as_of_asked
 
 
 def source(  # noqa: PLR0913  # each is an option of the command line

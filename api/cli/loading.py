@@ -29,7 +29,7 @@ from graph.store import Store
 from loaders.language import ENGLISH
 from loaders.records import from_line, is_decision_line, to_line
 from loaders.sources.document import UP_TO_A_PAYWALL, Supplied
-from queries.deciding import keep
+from queries.decisions.deciding import keep
 from queries.export import DECISIONS_AT_A_TIME, records_of
 
 if TYPE_CHECKING:

@@ -23,7 +23,6 @@ from api.cli.pages import entities as entity_pages
 from api.cli.pages import questions as pages
 from graph.errors import InvalidRequest
 from graph.ids import IdKind
-from queries.as_of import AsOf, Basis, as_of_asked
 from queries.paging import DEFAULT_LIMIT
 from queries.questions.circles import circular_reports
 from queries.questions.contradictions import contradictions as all_contradictions
@@ -31,6 +30,7 @@ from queries.questions.contradictions import contradictions_between
 from queries.questions.paths import shortest_path
 from queries.questions.resting import resting_on
 from queries.questions.standings import RestsOn, unanswered_claims, week_asked, weekly_claims
+from queries.times.as_of import AsOf, Basis, as_of_asked
 
 
 def rests(  # noqa: PLR0913  # each is an option of the command line

@@ -10,7 +10,7 @@ from api import asking
 from api.answers.changes import Changes
 from api.routes.accepting import SENDS_JSON
 from api.routes.held import Opened, Paged
-from queries.changes_between import window_asked
+from queries.times.changes import window_asked
 
 router = APIRouter(prefix="/changes", tags=["changes"], dependencies=[SENDS_JSON])
 

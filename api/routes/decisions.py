@@ -16,8 +16,8 @@ from api.routes.accepting import SENDS_JSON
 from api.routes.held import HeldByService, Opened, Paged
 from graph.decisions import State, Verdict
 from graph.model import Stance
-from queries.deciding import Kept
-from queries.reviewing import review_item
+from queries.decisions.deciding import Kept
+from queries.decisions.reviewing import review_item
 from queries.writing import recorded_at
 
 router = APIRouter(prefix="/decisions", tags=["decisions"], dependencies=[SENDS_JSON])

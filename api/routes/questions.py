@@ -18,12 +18,12 @@ from api.routes.accepting import SENDS_JSON
 from api.routes.held import Opened, Paged
 from api.routes.times import Timed
 from graph.errors import InvalidRequest
-from queries.as_of import AsOf, Basis
 from queries.questions.circles import circular_reports
 from queries.questions.contradictions import contradictions, contradictions_between
 from queries.questions.paths import shortest_path
 from queries.questions.resting import resting_on
 from queries.questions.standings import RestsOn, Week, unanswered_claims, week_asked, weekly_claims
+from queries.times.as_of import AsOf, Basis
 
 router = APIRouter(tags=["questions"], dependencies=[SENDS_JSON])
 

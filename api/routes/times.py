@@ -6,7 +6,7 @@ from typing import Annotated
 
 from fastapi import Depends, Query
 
-from queries.as_of import AsOf, as_of_asked
+from queries.times.as_of import AsOf, as_of_asked
 
 
 def _as_of(

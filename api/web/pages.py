@@ -39,7 +39,7 @@ from queries.entities import entity_in_full, find_entities, statements_of_source
 from queries.paging import DEFAULT_LIMIT
 from queries.standing import standing_of_claim
 from queries.statements import answers_of, statements_on_claim
-from queries.timeline import timeline_of_claim
+from queries.times.timeline import timeline_of_claim
 
 router = APIRouter(tags=["pages"])
 

@@ -21,7 +21,7 @@ from graph.store import Reader
 from queries.articles import ArticleInFull, article_in_full, revision_in_full, unread_in
 from queries.chains import chain_of_claim, chain_of_statement
 from queries.claims import claim_in_full, claims_about
-from queries.deciding import decisions_on
+from queries.decisions.deciding import decisions_on
 from queries.entities import entity_in_full, statements_of_source
 from queries.standing import standing_in
 from queries.statements import answers_of, statement_with_evidence

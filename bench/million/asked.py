@@ -13,10 +13,10 @@ from million.story import World, day_of
 
 from graph.store import Query, Reader
 from graph.stores.wire import Plain, plain_params
-from queries.as_of import AsOf, Basis
 from queries.chains import Chain, chain_of_claim, chain_of_statement
 from queries.standing import Standing, standing_of_claim
-from queries.timeline import Timeline, timeline_of_claim
+from queries.times.as_of import AsOf, Basis
+from queries.times.timeline import Timeline, timeline_of_claim
 
 Params = TypeVar("Params")
 Row = TypeVar("Row")

@@ -12,10 +12,10 @@ from million.story import Printed, Report, World
 
 from graph.model import EntityKind
 from graph.store import Write
-from queries import changes
-from queries.clustering import PUT_CLAIMS, PUT_ENTITIES, InCluster
-from queries.stored_form import StoredForm, stored_form
-from queries.stored_rows import CitesEdge, SameAsEdge
+from queries.decisions.clustering import PUT_CLAIMS, PUT_ENTITIES, InCluster
+from queries.storing import changes
+from queries.storing.form import StoredForm, stored_form
+from queries.storing.rows import CitesEdge, SameAsEdge
 from queries.writing import CURRENT, CurrentRow
 
 Each = TypeVar("Each")

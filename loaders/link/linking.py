@@ -11,7 +11,8 @@ from graph.store import Reader, Store, Transaction
 from loaders.link.entities import ages_in
 from loaders.link.judging import LINKER
 from loaders.link.pairs import Findings, Held, OwnText, findings, own_text
-from queries.deciding import Kept, decide
+from queries.decisions.deciding import Kept, decide
+from queries.decisions.selecting import selectors_of
 from queries.linking import (
     AGES,
     CITES,
@@ -32,7 +33,6 @@ from queries.linking import (
     to_link,
 )
 from queries.placing import place_in_blocks
-from queries.selecting import selectors_of
 
 _BESIDE = 40
 """Characters around a name in which an age is told of who is named."""

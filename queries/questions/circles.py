@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from functools import partial
 
 from graph.store import Reader
-from queries.as_of import AsOf
 from queries.binding import bind
 from queries.chains import Chain
 from queries.circular import Circle, circles_in, is_across_articles
 from queries.paging import DEFAULT_LIMIT, Page
 from queries.questions.looking import Look, look
 from queries.questions.scanning import scanned
+from queries.times.as_of import AsOf
 
 
 @dataclass(frozen=True, slots=True)

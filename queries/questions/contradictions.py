@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from functools import partial
 
 from graph.store import Reader
-from queries.as_of import AsOf
 from queries.binding import bind
 from queries.paging import DEFAULT_LIMIT, Page
 from queries.questions.asked import AskedSource, ClusterRow, SourceRow, source_asked
@@ -16,6 +15,7 @@ from queries.questions.scanning import scanned
 from queries.questions.standings import FromCluster
 from queries.roots import Direction
 from queries.statements import StatementRow
+from queries.times.as_of import AsOf
 
 MOST_SHOWN = 100
 """So many statements of a side are shown; the numbers count all."""

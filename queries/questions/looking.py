@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from graph.model import Stance
 from graph.store import Reader
-from queries.as_of import AsOf
 from queries.bodies import BodyRow, bodies_of
 from queries.chains import Chain, chain_from, chain_of_claim
 from queries.contradicting import contradicting
@@ -16,6 +15,7 @@ from queries.reasons import Status, is_supported, status_of
 from queries.roots import Direction, side_of
 from queries.standing import Sides, sides_of, speakers_in
 from queries.statements import CitationRow, StatementRow
+from queries.times.as_of import AsOf
 
 _ELSEWHERE = "s_elsewhere"
 """Stands for what lies beyond the bounds of a walk: that there is more must stay known."""

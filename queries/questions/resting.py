@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from functools import partial
 
 from graph.store import Reader
-from queries.as_of import AsOf
 from queries.paging import DEFAULT_LIMIT, Page
 from queries.questions.asked import AskedSource, SourceRow, source_asked
 from queries.questions.looking import Look, excluding, look, status_in
@@ -14,6 +13,7 @@ from queries.questions.scanning import scanned
 from queries.reasons import Status
 from queries.roots import Direction
 from queries.statements import StatementRow
+from queries.times.as_of import AsOf
 
 
 @dataclass(frozen=True, slots=True)

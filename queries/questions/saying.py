@@ -11,13 +11,13 @@ from itertools import pairwise
 
 from graph.model import Stance
 from graph.store import Reader
-from queries.as_of import AsOf
 from queries.paging import DEFAULT_LIMIT, Page
 from queries.questions.asked import AskedSource, SourceRow, about, entity_asked, source_asked
 from queries.questions.looking import look
 from queries.questions.scanning import scanned
 from queries.roots import wholly_before
 from queries.statements import StatementRow
+from queries.times.as_of import AsOf
 
 
 class Course(StrEnum):

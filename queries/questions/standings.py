@@ -12,7 +12,6 @@ from functools import partial
 from graph.errors import InvalidDate, InvalidRequest
 from graph.model import Stance
 from graph.store import Reader
-from queries.as_of import AsOf, Basis, day_asked
 from queries.binding import bind
 from queries.claims import STANCES, ByClusters
 from queries.paging import DEFAULT_LIMIT, Page
@@ -20,6 +19,7 @@ from queries.questions.asked import ClusterRow
 from queries.questions.looking import Look, excluding, look, status_in
 from queries.questions.scanning import scanned
 from queries.reasons import Status
+from queries.times.as_of import AsOf, Basis, day_asked
 
 _WEEK = re.compile(r"(\d{4})-W(\d{2})")
 

@@ -15,7 +15,7 @@ from contract.small_articles import COUNT, RECORDED, small_article
 from graph.opening import open_store
 from graph.store import Store
 from queries.export import export_records
-from queries.stored_form import stored_form
+from queries.storing.form import stored_form
 from queries.writing import write_record
 
 KILLS = 20

@@ -20,7 +20,7 @@ from shown import records
 
 from graph.decisions import Verdict
 from graph.store import Store
-from queries.deciding import decide
+from queries.decisions.deciding import decide
 from queries.writing import write_record
 
 

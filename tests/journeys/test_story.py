@@ -43,8 +43,8 @@ from story_review import review
 from story_times import found_change, found_timeline
 
 from graph.store import Store
-from queries.as_of import AsOf, Basis
 from queries.questions.standings import RestsOn
+from queries.times.as_of import AsOf, Basis
 
 pytestmark = pytest.mark.model
 

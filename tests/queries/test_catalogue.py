@@ -11,7 +11,7 @@ import pytest
 
 from graph.store import Query, Write
 from queries.catalogue import CATALOGUE, READING, WRITING, CatalogueEntry, as_markdown
-from queries.changes import WHOLE_ARTICLE
+from queries.storing.changes import WHOLE_ARTICLE
 
 ROOT = Path(__file__).parents[2]
 NOT_ON_BOTH = ("shortestPath", "COLLECT {", "=~", "duration.", "*..", "properties(", "keys(", "LOAD CSV")

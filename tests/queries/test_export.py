@@ -16,7 +16,7 @@ from graph.spans import Span, Spans
 from graph.store import Store
 from loaders.records import from_line, to_line
 from queries.export import BATCH, export_records
-from queries.stored_record import Parts, StoredEntity, TextRow, record_from
+from queries.storing.record import Parts, StoredEntity, TextRow, record_from
 from queries.writing import forget_article, write_record
 
 NOW = "2025-02-07T08:00:00.000000Z"

@@ -18,9 +18,9 @@ from queries.articles import article_in_full, find_articles
 from queries.binding import Nothing
 from queries.claims import claim_in_full, find_claims
 from queries.counts import counts
-from queries.effects import take_effect
+from queries.decisions.effects import take_effect
+from queries.decisions.settling import settled
 from queries.export import export_records, records_of
-from queries.settling import settled
 from queries.writing import REVISIONS, Outcome, forget_article, recorded_at, write_record
 
 NOW = "2025-02-07T08:00:00.000000Z"

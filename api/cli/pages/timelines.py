@@ -12,7 +12,7 @@ from api.cli.pages import tables
 from api.cli.pages.claims import STYLES, days, heading
 from api.cli.pages.times import apart, as_of_line
 from api.cli.pages.words import plain, source_name
-from queries.timeline_events import EventKind, Stand
+from queries.times.events import EventKind, Stand
 
 _STYLES = {
     EventKind.ASSERTION: "green",

@@ -14,7 +14,7 @@ from api.web.views.addresses import path_of
 from api.web.views.dates import in_words
 from api.web.views.words import STANCES, Link, StanceShown, article_shown, one_line
 from graph.decisions import PERSON, State, Verdict, is_person
-from queries.deciding import Kept
+from queries.decisions.deciding import Kept
 from queries.statements import CONTEXT
 
 MOST: Final = 8

@@ -23,11 +23,11 @@ from api.web.views.words import (
     stance_of,
 )
 from graph.model import Stance
-from queries.as_of import AsOf, Basis
 from queries.standing import Standing
 from queries.statements import StatementRow
-from queries.timeline import First, StatusFrom, Timeline
-from queries.timeline_events import Earlier, Event, EventKind, Stand
+from queries.times.as_of import AsOf, Basis
+from queries.times.events import Earlier, Event, EventKind, Stand
+from queries.times.timeline import First, StatusFrom, Timeline
 
 _STANCES: Final[Mapping[EventKind, Stance]] = {
     EventKind.ASSERTION: Stance.ASSERTS,

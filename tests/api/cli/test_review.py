@@ -15,7 +15,7 @@ from deciding import MACHINE, decision, told
 from api.cli import output
 from graph.decisions import Verdict
 from graph.opening import open_store
-from queries.deciding import decide
+from queries.decisions.deciding import decide
 
 ONE, OTHER, THIRD = (
     told(1, "the bridge is closed"),

@@ -13,7 +13,7 @@ from api.app import create_app
 from api.settings import Settings
 from graph.decisions import Verdict
 from graph.store import Store
-from queries.deciding import decide
+from queries.decisions.deciding import decide
 from queries.writing import write_record
 
 ONE, OTHER = told(1, "the bridge is closed"), told(2, "the bridge has been closed")

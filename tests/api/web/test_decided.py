@@ -15,7 +15,7 @@ from api.settings import Settings
 from graph.decisions import Correction, Verdict
 from graph.model import Stance
 from graph.store import Store
-from queries.deciding import decide, undo
+from queries.decisions.deciding import decide, undo
 from queries.writing import write_record
 
 BUILT = [told(1, "the bridge is closed"), told(2, "the bridge has been closed"), told(3, "the bridge is open")]

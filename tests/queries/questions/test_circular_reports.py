@@ -8,8 +8,8 @@ from joining import cite, same_claim
 from valley import Valley, load_valley, printed
 
 from graph.store import Store
-from queries.as_of import AsOf, Basis
 from queries.questions.circles import circular_reports
+from queries.times.as_of import AsOf, Basis
 from queries.writing import write_record
 
 

@@ -10,8 +10,8 @@ from valley import Valley, load_valley, printed
 from graph.errors import InvalidRequest
 from graph.model import Stance
 from graph.store import Store
-from queries.as_of import AsOf, Basis
 from queries.questions.contradictions import Opposition, contradictions, contradictions_between
+from queries.times.as_of import AsOf, Basis
 from queries.writing import write_record
 
 

@@ -10,9 +10,9 @@ from valley import Valley, load_valley, printed
 from graph.errors import InvalidRequest, NotFound
 from graph.model import Stance
 from graph.store import Store
-from queries.as_of import AsOf, Basis
 from queries.questions.resting import Effect, Resting, resting_on
 from queries.reasons import Status
+from queries.times.as_of import AsOf, Basis
 from queries.writing import write_record
 
 

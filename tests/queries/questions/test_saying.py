@@ -8,8 +8,8 @@ from valley import Valley, load_valley
 
 from graph.errors import InvalidRequest, NotFound
 from graph.store import Store
-from queries.as_of import AsOf, Basis
 from queries.questions.saying import Course, course_of, said_about
+from queries.times.as_of import AsOf, Basis
 
 
 @pytest.fixture

@@ -10,9 +10,9 @@ from valley import Valley, load_valley, printed
 from graph.errors import InvalidDate, InvalidRequest
 from graph.model import Stance
 from graph.store import Store
-from queries.as_of import AsOf, Basis
 from queries.questions.standings import RestsOn, Week, unanswered_claims, week_asked, weekly_claims
 from queries.reasons import Status
+from queries.times.as_of import AsOf, Basis
 from queries.writing import write_record
 
 FIRST = Week("2025-03-03", "2025-03-09")

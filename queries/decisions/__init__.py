@@ -1,0 +1,1 @@
+"""Decisions: kept, attached, settled over whole components, reviewed and taken back."""

@@ -1,0 +1,1 @@
+"""Time: answers as of a day on three clocks, timelines, and what changed between two days."""
