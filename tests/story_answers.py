@@ -14,7 +14,8 @@ from queries.bodies import Root, bodies_of
 from queries.chains import Chain, chain_of_claim
 from queries.circular import Step
 from queries.grounds import Grounds
-from queries.standing import Side, Standing, sides_of, standing_in
+from queries.sides import Side, sides_of
+from queries.standing import Standing, standing_in
 from queries.statements import StatementRow
 from queries.times.as_of import AsOf
 

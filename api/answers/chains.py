@@ -14,7 +14,7 @@ from api.answers.roots import Circle, Contradiction, Family, Independent, Reach,
 from api.answers.statements import ClaimNamed, Statement
 from api.answers.times import APART, AS_OF, AsOf
 from graph.model import EntityKind, Stance
-from queries.standing import Position
+from queries.sides import Position
 from queries.standing import Status as Standings
 
 ASKED_BY_ID = "How the words were taken to mean this claim; null where it was asked for by its id."

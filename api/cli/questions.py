@@ -7,15 +7,9 @@ from typing import Annotated
 import typer
 
 from api import asking
+from api.answers.contradictions import Contradictions
 from api.answers.entities import EntityChoice
-from api.answers.questions import (
-    CircularReports,
-    Contradictions,
-    Path,
-    RestingOn,
-    UnansweredClaims,
-    WeeklyClaims,
-)
+from api.answers.questions import CircularReports, Path, RestingOn, UnansweredClaims, WeeklyClaims
 from api.cli import options
 from api.cli.opening import reading
 from api.cli.output import Form, form_of, note, note_next, publish

@@ -6,14 +6,8 @@ from typing import Annotated
 
 from fastapi import APIRouter, Depends, Query
 
-from api.answers.questions import (
-    CircularReports,
-    Contradictions,
-    Path,
-    RestingOn,
-    UnansweredClaims,
-    WeeklyClaims,
-)
+from api.answers.contradictions import Contradictions
+from api.answers.questions import CircularReports, Path, RestingOn, UnansweredClaims, WeeklyClaims
 from api.routes.accepting import SENDS_JSON
 from api.routes.held import Opened, Paged
 from api.routes.times import Timed

@@ -13,7 +13,7 @@ from queries.contradicting import contradicting
 from queries.grounds import Grounds
 from queries.reasons import Status, is_supported, status_of
 from queries.roots import Direction, side_of
-from queries.standing import Sides, sides_of, speakers_in
+from queries.sides import Sides, sides_of, speakers_in
 from queries.statements import CitationRow, StatementRow
 from queries.times.as_of import AsOf
 

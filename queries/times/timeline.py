@@ -16,7 +16,7 @@ from queries.chains import MAX_DEPTH, MAX_STATEMENTS, Chain, Citation, chain_as_
 from queries.contradicting import contradicting
 from queries.reasons import Status, is_supported, status_of
 from queries.roots import roots_of, side_told
-from queries.standing import speakers_in
+from queries.sides import speakers_in
 from queries.statements import StatementRow
 from queries.times.as_of import AsOf, Basis
 from queries.times.events import Event, events_of

@@ -17,7 +17,8 @@ from queries.contradicting import Contradiction
 from queries.grounds import Grounds
 from queries.reasons import Status
 from queries.related import Related, WholeRow
-from queries.standing import Around, Independent, standing_of, standing_of_claim
+from queries.sides import Independent
+from queries.standing import Around, standing_of, standing_of_claim
 from queries.statements import StatementRow
 from queries.writing import write_record
 

@@ -12,7 +12,8 @@ from stating import chained, stated
 from queries.bodies import BodyRow, Root, Voice
 from queries.carriers import Carrier
 from queries.reasons import Camps, Status, Unfounded, status_of
-from queries.standing import Around, Position, Side, standing_of
+from queries.sides import Position, Side
+from queries.standing import Around, standing_of
 from queries.statements import StatementRow
 
 

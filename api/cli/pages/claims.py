@@ -16,7 +16,8 @@ from api.cli.pages.times import apart, as_of_line
 from api.cli.pages.unread import unread
 from api.cli.pages.words import NOBODY, count, plain, source_name, stance
 from queries.claims import Matched
-from queries.standing import Position, Status
+from queries.sides import Position
+from queries.standing import Status
 
 STYLES = {
     Status.DISPUTED: "bold red",

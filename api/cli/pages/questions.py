@@ -8,16 +8,8 @@ from rich.console import RenderableType
 from rich.padding import Padding
 from rich.text import Text
 
-from api.answers.questions import (
-    CircularReports,
-    ClaimStands,
-    Contradictions,
-    Opposition,
-    Path,
-    Resting,
-    RestingOn,
-    SaidAbout,
-)
+from api.answers.contradictions import Contradictions, Opposition
+from api.answers.questions import CircularReports, ClaimStands, Path, Resting, RestingOn, SaidAbout
 from api.answers.statements import Statement
 from api.cli.pages import tables
 from api.cli.pages.claims import STYLES

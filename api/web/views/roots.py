@@ -12,7 +12,8 @@ from api.web.views.dates import in_words
 from api.web.views.words import STANCES, SourceShown, StanceShown, count, one_line, source_shown
 from graph.model import Stance
 from queries.bodies import Root, Voice
-from queries.standing import BothSides, Position, Side, Standing
+from queries.sides import BothSides, Position, Side
+from queries.standing import Standing
 
 _MOST_SIGNS: Final = 24
 

@@ -13,7 +13,8 @@ from graph.model import Stance
 from queries.bodies import Speakers
 from queries.chains import chain_as_of
 from queries.reasons import Status, is_supported
-from queries.standing import sides_of, standing_of
+from queries.sides import sides_of
+from queries.standing import standing_of
 from queries.statements import CitationRow, StatementRow
 from queries.times.as_of import AsOf, Basis
 from queries.times.history import History, TextRow
