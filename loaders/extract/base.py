@@ -139,6 +139,24 @@ class Amount:
 
 
 @dataclass(frozen=True, slots=True)
+class Anaphor:
+    """A phrase within a claim that points back and names nobody: "these forces", "the agency", "both men".
+
+    `head` is the lemma of its noun, `pair` whether it means two, `demonstrative` whether "this" or "these" leads it.
+    `sentences` are those before it, the nearest first, its own up to it; `since` is the offset behind the last words in
+    them that bring in others of its kind without a name ("a rival company"), 0 without such.
+    """
+
+    span: Span
+    kind: EntityKind
+    head: str
+    pair: bool
+    demonstrative: bool
+    sentences: tuple[Span, ...]
+    since: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Extraction:
     """Everything that an extractor found in one text, in the order of the text."""
 
@@ -147,6 +165,7 @@ class Extraction:
     attributions: tuple[Attribution, ...]
     unread: tuple[Unread, ...]
     amounts: tuple[Amount, ...] = ()
+    anaphors: tuple[Anaphor, ...] = ()
 
 
 class Extractor(Protocol):

@@ -19,7 +19,7 @@ def described(parse: Parse, phrase: Phrase, head: Token) -> Mention:
     """A phrase without a name: "the agency", "Ukraine's military intelligence chief", "two officials"."""
     inside = parse.tokens[phrase.first : phrase.last + 1]
     plural = head.tag in {"NNS", "NNPS"}
-    kind = _kind_of_noun(head)
+    kind = kind_of_noun(head)
     plural = plural and head.lower != "police"
     bare = not plural and not any(t.tag in {"DT", "CD", "PDT"} or t.lower in {"a", "an"} for t in inside)
     definite = any(t.lower in _DEFINITE for t in inside[:1]) or _has_possessor(parse, head) or bare
@@ -57,7 +57,8 @@ def _has_possessor(parse: Parse, head: Token) -> bool:
     return parse.child(head.i, "poss") is not None
 
 
-def _kind_of_noun(head: Token) -> EntityKind | None:
+def kind_of_noun(head: Token) -> EntityKind | None:
+    """What a common noun refers to by itself; None where that is left open."""
     known = nouns()
     if head.lemma in known.units:
         return EntityKind.UNIT

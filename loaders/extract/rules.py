@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from graph.model import EntityKind, Segment, SegmentKind
 from graph.spans import Span
+from loaders.extract.anaphors import with_anaphors
 from loaders.extract.assembling import assembled, mentions_of, merged
 from loaders.extract.base import Extraction, Mention, MentionForm
 from loaders.extract.casing import recased
@@ -29,7 +30,7 @@ from loaders.extract.venues import venues
 class RuleExtractor:
     """Reads attributions by rule. `name` is kept with every reading; a change of the rules raises its number."""
 
-    name: str = "rules/3"
+    name: str = "rules/4"
 
     def extract(self, text: str, segments: tuple[Segment, ...], *, carrier: str | None = None) -> Extraction:
         """What the titles, captions and body of an English text say."""
@@ -47,7 +48,7 @@ class RuleExtractor:
             _read(Stretch(*each, _speaker(text, labels.get(each[1].span))), known)
             for each in zip(parses, read, quoted, named, strict=True)
         ]
-        return merged(_continued(parts, parses, quoted, read), lead_end)
+        return with_anaphors(merged(_continued(parts, parses, quoted, read), lead_end), parses)
 
 
 def _speaker(text: str, label: Span | None) -> Span | None:

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Collection, Sequence
 
 from graph.model import EntityKind, Speech
-from graph.spans import Span
+from graph.spans import Span, Spans
 from loaders.dates import DateMention
 from loaders.extract.base import Attribution, Clause
 from loaders.extract.quotes import quotations
@@ -65,6 +65,7 @@ def claim_text(
     if attribution.speech is not Speech.DIRECT:
         replacements |= _dates(clause, _outside_marks(text, attribution, dates))
         replacements |= _names(clause, pronouns, cast)
+        replacements |= _phrases(text, attribution, clause, cast)
     pieces = [_replaced(text, part, replacements) for part in clause.parts]
     if clause.joint is not None:
         thing, *rest = pieces
@@ -78,9 +79,21 @@ def _outside_marks(text: str, attribution: Attribution, dates: Sequence[DateMent
     if content is None:
         return []
     first, last = (bisect_left(dates, (offset,), key=_place) for offset in (content.start, content.end))
-    marks = quotations(text, Span(content.start, content.end)) if last > first else []
-    inside = [each.outer for each in marks]
-    return [d for d in dates[first:last] if not any(o.start <= d.span.start < o.end for o in inside)]
+    marks = _marks(text, content) if last > first else []
+    return [date for date in dates[first:last] if not _is_inside(date.span.start, marks)]
+
+
+def _marks(text: str, content: Spans | None) -> list[Span]:
+    """What stands in quotation marks in a content, the marks included."""
+    if content is None:
+        return []
+    # The content of a clause that begins with quoted words leaves their first mark out.
+    around = Span(max(0, content.start - 1), min(len(text), content.end + 1))
+    return [each.outer for each in quotations(text, around)]
+
+
+def _is_inside(position: int, spans: Sequence[Span]) -> bool:
+    return any(span.start <= position < span.end for span in spans)
 
 
 def _dates(clause: Clause, dates: Sequence[DateMention]) -> dict[Span, str]:
@@ -128,6 +141,22 @@ def _names(clause: Clause, pronouns: Collection[Span], cast: Cast) -> dict[Span,
         # "it was raining", "it seems": nobody is meant.
         return {}
     return {subject: entity.name}
+
+
+def _phrases(text: str, attribution: Attribution, clause: Clause, cast: Cast) -> dict[Span, str]:
+    """The names for phrases that point back ("these forces", "both men"), but for those in quotation marks."""
+    spans = [span for part in clause.parts for span in cast.phrases_within(part)]
+    marks = _marks(text, attribution.content) if spans else []
+    named = {s: " and ".join(e.name for e in cast.by_phrase[s]) for s in spans if not _is_inside(s.start, marks)}
+    return dict(_with_mark(text, span, name) for span, name in named.items())
+
+
+def _with_mark(text: str, span: Span, name: str) -> tuple[Span, str]:
+    """ "The two firms' ships" are Acme Corp. and Lake Ltd.'s: the mark of a plural goes with it."""
+    mark = text[span.end : span.end + 2]
+    if mark[:1] not in {"'", "’"} or mark[1:].isalpha() or name.endswith("s"):
+        return span, name
+    return Span(span.start, span.end + 1), f"{name}{mark[0]}s"
 
 
 def _replaced(text: str, part: Span, replacements: dict[Span, str]) -> str:

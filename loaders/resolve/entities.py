@@ -20,6 +20,7 @@ from graph.spans import Span, Spans
 from loaders.extract.base import Extraction, Link, Mention, MentionForm
 from loaders.extract.gazetteer import wikidata_of
 from loaders.extract.naming import initials, is_acronym
+from loaders.resolve.anaphors import meant_in
 from loaders.resolve.names import Group, group_names, plain
 from loaders.resolve.reference import REACH, described, gender_of, introduced, is_anaphor, no_other_country, pronoun
 
@@ -28,11 +29,15 @@ _WORD = re.compile(r"\w+")
 
 @dataclass(frozen=True, slots=True)
 class Cast:
-    """The entities of an article; `by_mention` finds one by the core of its mention."""
+    """The entities of an article; `by_mention` finds one by the core of its mention.
+
+    `by_phrase` tells whom a phrase within a claim means that only points back ("the two countries").
+    """
 
     revision_id: str
     entities: tuple[Entity, ...]
     by_mention: Mapping[Span, Entity]
+    by_phrase: Mapping[Span, tuple[Entity, ...]] = field(default_factory=dict[Span, tuple[Entity, ...]])
     cores: tuple[Span, ...] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -50,7 +55,13 @@ class Cast:
                 entity = self.by_mention[core]
                 if core.end <= end and entity.kind is not EntityKind.UNNAMED:
                     found.setdefault(entity.id, entity)
+            for entity in (each for span in self.phrases_within(Span(start, end)) for each in self.by_phrase[span]):
+                found.setdefault(entity.id, entity)
         return tuple(found.values())
+
+    def phrases_within(self, part: Span) -> tuple[Span, ...]:
+        """Where the phrases of `by_phrase` stand in a stretch of the text."""
+        return tuple(span for span in self.by_phrase if part.start <= span.start and span.end <= part.end)
 
 
 def cast_of(text: str, extraction: Extraction, *, revision_id: str, outlet: str | None) -> Cast:
@@ -69,7 +80,10 @@ def cast_of(text: str, extraction: Extraction, *, revision_id: str, outlet: str 
     linked = _with_roles(by_mention, extraction.links)
     every = {entity.id: entity for entity in [*entities.values(), *by_mention.values()]}
     final = {entity_id: linked.get(entity_id, entity) for entity_id, entity in every.items()}
-    return Cast(revision_id, tuple(final.values()), {core: final[entity.id] for core, entity in by_mention.items()})
+    at = {core: final[entity.id] for core, entity in by_mention.items()}
+    pointing = meant_in(text, extraction, groups, placed).items()
+    by_phrase = {span: tuple(final[entities[id(group)].id] for group in meant) for span, meant in pointing}
+    return Cast(revision_id, tuple(final.values()), at, by_phrase)
 
 
 def _is_source(mention: Mention) -> bool:

@@ -20,13 +20,13 @@ _CLOSE = 250
 
 _POSSESSIVE = ("her ", "his ", "their ", "its ", "my ", "our ")
 
-_GENERIC_BODIES = frozenset(
+GENERIC_BODIES = frozenset(
     {"agency", "service", "company", "group", "organization", "organisation", "body", "office", "firm", "institution"}
 )
 _PARTICULAR = frozenset(
     {"ministry", "department", "court", "parliament", "police", "government", "university", "church"}
 )
-_OUTLET_HEADS = frozenset(
+OUTLET_HEADS = frozenset(
     {
         "newspaper",
         "paper",
@@ -130,10 +130,10 @@ def _agency(mention: Mention, groups: Sequence[Group]) -> Group | None:
     called_so = [g for g in (agencies if mention.lead else before) if mention.head in g.words]
     if called_so:
         return called_so[0] if len(called_so) == 1 else None
-    if mention.head in _OUTLET_HEADS:
+    if mention.head in OUTLET_HEADS:
         return nearest([g for g in before if g.outlet], mention.span)
-    if mention.head in _GENERIC_BODIES and not mention.name.lower().startswith(_POSSESSIVE):
-        return _most_spoken_of([g for g in before if not g.outlet and not _is_of_its_own_kind(g)], mention.span)
+    if mention.head in GENERIC_BODIES and not mention.name.lower().startswith(_POSSESSIVE):
+        return _most_spoken_of([g for g in before if not g.outlet and not is_of_its_own_kind(g)], mention.span)
     return None
 
 
@@ -144,7 +144,7 @@ def _most_spoken_of(groups: Sequence[Group], span: Span) -> Group | None:
     )
 
 
-def _is_of_its_own_kind(group: Group) -> bool:
+def is_of_its_own_kind(group: Group) -> bool:
     """Whether a body's name says what it is, so that nobody would call it just "the group"."""
     return bool(set(plain(group.name).split()) & _PARTICULAR)
 

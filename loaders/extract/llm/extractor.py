@@ -11,6 +11,7 @@ from typing import Final
 from graph.model import Segment, SegmentKind, Unread
 from graph.record import Record
 from graph.spans import Span
+from loaders.extract.anaphors import with_anaphors
 from loaders.extract.assembling import assembled, mentions_of, merged
 from loaders.extract.base import Extraction
 from loaders.extract.language import parse
@@ -65,6 +66,7 @@ class LlmExtractor:
             for each in found.placed:
                 parts.setdefault(each.stretch, []).append(each)
         whole = merged([_extraction(stretch, parts.get(i, [])) for i, stretch in enumerate(stretches)], lead_end)
+        whole = with_anaphors(whole, [stretch.parse for stretch in stretches])
         return replace(whole, unread=(*whole.unread, *unread))
 
     def _read(self, text: str, stretches: Sequence[Stretch], chunk: Sequence[int]) -> _Read:
