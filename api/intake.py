@@ -17,7 +17,7 @@ from graph.record import Record
 from graph.store import Reader, Store
 from loaders.records import decision_from_line, from_line
 from loaders.sources.document import Document, Supplied
-from queries.export import records_of
+from queries.export import DECISIONS_AT_A_TIME, records_of
 from queries.writing import Outcome, write_record
 
 if TYPE_CHECKING:
@@ -116,6 +116,15 @@ def explained_of(piece: Piece, supplied: Supplied, extractor: Extractor) -> Expl
 def decision_in(piece: Piece) -> Decision:
     """The decision that a line holds; raises `InvalidRecord`."""
     return decision_from_line(_text_of(piece), where=piece.where)
+
+
+def decisions_in(piece: Piece) -> tuple[Decision, ...]:
+    """The decisions of all its lines; raises `InvalidRecord` for one that is none, and for more than go in at once."""
+    lines = [(number, line) for number, line in enumerate(piece.raw.splitlines(), start=1) if line.strip()]
+    if len(lines) > DECISIONS_AT_A_TIME:
+        why = f"it has {len(lines):,} decisions; send at most {DECISIONS_AT_A_TIME:,} at a time"
+        raise InvalidRecord(piece.where, why)
+    return tuple(decision_in(Piece(f"{piece.where}, line {number}", line, is_record=True)) for number, line in lines)
 
 
 def _read_before(store: Reader, document: Document, extractor: Extractor) -> Record | None:

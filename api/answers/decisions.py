@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from pydantic import Field
 
 from api.answers.base import Answer, Listing, SpanPair
 from api.answers.statements import Excerpt
 from graph.decisions import Correction, State, Verdict
 from graph.model import Stance
+from queries.decisions.deciding import Kept
 from queries.decisions.reviewing import ReviewItem, Side
 from queries.paging import Page
 
@@ -126,3 +129,15 @@ class DecisionList(Listing):
         """The page as it is answered."""
         rows = tuple(map(Decision.of, found.rows))
         return cls(decisions=rows, next=found.next, truncated=found.next is not None)
+
+
+class TakenIn(Answer):
+    """What became of decisions that were taken elsewhere."""
+
+    decisions: int = Field(description="How many were taken in.")
+    unattached: int = Field(description="How many of them are about something that is not here, or reads otherwise.")
+
+    @classmethod
+    def of(cls, kept: Sequence[Kept]) -> TakenIn:
+        """The decisions counted."""
+        return cls(decisions=len(kept), unattached=sum(each.state is State.UNATTACHED for each in kept))

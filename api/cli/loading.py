@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Annotated
@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from api.answers.articles import Loaded
+from api.answers.decisions import TakenIn
 from api.cli import options
 from api.cli.batch import Batch, Begin, checked
 from api.cli.opening import now, writing
@@ -18,11 +19,11 @@ from api.cli.output import Form, flush, form_of, note, show, write, write_csv
 from api.cli.pages import explaining
 from api.cli.pages import records as pages
 from api.cli.pages.words import count
-from api.cli.remote import service_at
+from api.cli.remote import Service, service_at
 from api.intake import Piece, decision_in, llm_extractor, new_extractor, store_record
 from api.settings import read_settings
 from graph.decisions import Decision
-from graph.errors import InvalidRecord, InvalidRequest
+from graph.errors import InvalidRequest
 from graph.model import FoundIn
 from graph.record import Record
 from graph.store import Store
@@ -112,20 +113,22 @@ def load(  # noqa: PLR0913  # each is an option of the command line
     form = form_of(as_json=as_json, as_csv=as_csv)
     supplied = Supplied(published=published, outlet=outlet, url=url)
     batch = Batch(checked(files, supplied))
+    decisions: list[Decision] = []
     if server is not None:
         if store is not None:
             raise InvalidRequest("--server and --store can't go together: the service has its own store")
         if extractor is not options.ExtractorKind.RULES:
             raise InvalidRequest("--server and --extractor can't go together: the service has its own extractor")
-        _print(form, batch.each(_through(server, supplied)))
+        service = service_at(server)
+        _print_done(form, batch.each(_beside(decisions, _through(service, supplied))))
+        _note_taken_in(service.keep(each) for each in _parts(decisions))
     else:
         reader = _extractor(extractor)
-        decisions: list[Decision] = []
         with writing(store) as opened, _readers(batch, supplied, reader, cores) as readers:
             try:
                 begin = _beside(decisions, _into(opened, readers, again=again))
-                _print(form, (each for each in batch.each(begin, ahead=readers.ahead) if each is not None))
-                _keep(opened, decisions)
+                _print_done(form, batch.each(begin, ahead=readers.ahead))
+                _note_taken_in(TakenIn.of(keep(opened, each)) for each in _parts(decisions))
             finally:
                 # Also when it was stopped half way: what is stored is to be found.
                 opened.refresh_search()
@@ -190,11 +193,18 @@ def _beside(decisions: list[Decision], begin: Begin[_Done]) -> Begin[_Done | Non
     return lambda piece: partial(take, piece) if piece.is_record and is_decision_line(piece.raw) else begin(piece)
 
 
-def _keep(store: Store, decisions: Sequence[Decision]) -> None:
+def _parts(decisions: Sequence[Decision]) -> Iterator[Sequence[Decision]]:
+    """Those that are taken in by one transaction."""
     for start in range(0, len(decisions), DECISIONS_AT_A_TIME):
-        keep(store, decisions[start : start + DECISIONS_AT_A_TIME])
-    if decisions:
-        note(f"taken in: {count(len(decisions), 'decision')}; `onrecord review` shows what waits")
+        yield decisions[start : start + DECISIONS_AT_A_TIME]
+
+
+def _note_taken_in(parts: Iterable[TakenIn]) -> None:
+    done = tuple(parts)
+    number, unattached = sum(each.decisions for each in done), sum(each.unattached for each in done)
+    if number:
+        apart = f", {unattached:,} of them on what is not here" if unattached else ""
+        note(f"taken in: {count(number, 'decision')}{apart}; `onrecord review` shows what waits")
 
 
 def _stored(store: Store, record: Record, where: str) -> _Done:
@@ -202,12 +212,8 @@ def _stored(store: Store, record: Record, where: str) -> _Done:
     return _Done(loaded, lambda: to_line(records_of(store, [loaded.revision_id])[0]))
 
 
-def _through(address: str, supplied: Supplied) -> Begin[_Done]:
-    service = service_at(address)
-
+def _through(service: Service, supplied: Supplied) -> Begin[_Done]:
     def load_piece(piece: Piece) -> _Done:
-        if piece.is_record and is_decision_line(piece.raw):
-            raise InvalidRecord(piece.where, "a decision goes in where the store is: load it there, without --server")
         answer = service.load(piece, supplied)
         loaded = _noted_twice(Loaded.model_validate(answer.model_dump(exclude={"record"}) | {"where": piece.where}))
         # Written by the same function as everywhere, so that the line is the same to the byte.
@@ -250,8 +256,9 @@ def _note_dropped(record: Record, where: str) -> None:
         note(f"onrecord: {where}: {answers} of the model dropped; the unread passages tell why")
 
 
-def _print(form: Form, done: Iterator[_Done]) -> None:
+def _print_done(form: Form, all_done: Iterator[_Done | None]) -> None:
     """Say of each article what was done, as soon as it is safe."""
+    done = (each for each in all_done if each is not None)
     if form is Form.CSV:
         write_csv(Loaded, (each.loaded for each in done))
         return

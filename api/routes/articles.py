@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import AsyncIterator
 from datetime import UTC, datetime
 from typing import Annotated, Final, cast
 
@@ -13,8 +12,9 @@ from pydantic import BaseModel, ConfigDict, Field, JsonValue, ValidationError
 
 from api.answers.articles import Article, Articles, LoadedRecord
 from api.intake import IN_REQUEST, RECORD_TYPE, Piece, looks_like_record, new_extractor, record_of, store_record
-from api.problems import TOO_LARGE, UNSUPPORTED_MEDIA_TYPE
+from api.problems import UNSUPPORTED_MEDIA_TYPE
 from api.routes.accepting import SENDS_JSON
+from api.routes.bodies import body_of, media_type_of
 from api.routes.held import Held, HeldByService, Opened, Paged, Words
 from api.wording import in_plain_words
 from graph.errors import InvalidRequest
@@ -104,25 +104,12 @@ async def load(  # each is a parameter of the request
     url: Annotated[str | None, Query(description="The article's own address.")] = None,
 ) -> LoadedRecord:
     """Read an article, or take a record, into the store, whole or not at all: 201 when it is new, else 200."""
-    raw = await _body(request, held.settings.max_upload)
-    kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()
-    piece, supplied = _piece(kind, raw, Supplied(published=published, outlet=outlet, url=url))
+    raw = await body_of(request, held.settings.max_upload, advice="send one article at a time")
+    piece, supplied = _piece(media_type_of(request), raw, Supplied(published=published, outlet=outlet, url=url))
     answer = await held.worker.run(lambda: _load(held, piece, supplied))
     response.status_code = _CREATED if answer.outcome is Outcome.STORED else 200
     response.headers["Location"] = f"/articles/{answer.article_id}"
     return answer
-
-
-async def _body(request: Request, most: int) -> bytes:
-    """The body; raises a 413 before more than that is held in memory."""
-    held = bytearray()
-    parts: AsyncIterator[bytes] = request.stream()
-    async for part in parts:
-        held += part
-        if len(held) > most:
-            why = f"it has more than {most:,} bytes; send one article at a time, or raise ONRECORD_MAX_UPLOAD"
-            raise HTTPException(TOO_LARGE.status, f"{IN_REQUEST}: {why}")
-    return bytes(held)
 
 
 def _piece(kind: str, raw: bytes, supplied: Supplied) -> tuple[Piece, Supplied]:

@@ -6,17 +6,20 @@ from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from typing import Annotated, Final
 
-from fastapi import APIRouter, Body, Query, Response
+from fastapi import APIRouter, Body, HTTPException, Query, Request, Response
 from pydantic import BaseModel, ConfigDict, Field
 
 from api import reviewing
-from api.answers.decisions import Decision, DecisionList, Decisions
+from api.answers.decisions import Decision, DecisionList, Decisions, TakenIn
+from api.intake import IN_REQUEST, RECORD_TYPE, Piece, decisions_in
+from api.problems import UNSUPPORTED_MEDIA_TYPE
 from api.reviewing import Correcting, Kind, Listed, Reviewer, Wish
 from api.routes.accepting import SENDS_JSON
+from api.routes.bodies import body_of, media_type_of
 from api.routes.held import HeldByService, Opened, Paged
 from graph.decisions import State, Verdict
 from graph.model import Stance
-from queries.decisions.deciding import Kept
+from queries.decisions.deciding import Kept, keep
 from queries.decisions.reviewing import review_item
 from queries.writing import recorded_at
 
@@ -121,6 +124,29 @@ async def reject(decision_id: str, held: HeldByService, asking: Asking) -> Decis
 async def take_back(decision_id: str, held: HeldByService, asking: Asking) -> Decision:
     """Take a decision back: all is then as if it had never been taken, but it stays in the log."""
     return await _taken(held, lambda: reviewing.taken_back(held.store, decision_id, asking.reviewer, recorded=_now()))
+
+
+_LINES: Final = {
+    "requestBody": {
+        "required": True,
+        "content": {
+            RECORD_TYPE: {
+                "schema": {"type": "string", "description": "Decisions, a line each, as an export of records has them."}
+            }
+        },
+    }
+}
+
+
+@router.post("/records", openapi_extra=_LINES)
+async def take_in(request: Request, held: HeldByService) -> TakenIn:
+    """Take in decisions that were taken elsewhere, all or none; who decided, when and why goes along with each."""
+    if media_type_of(request) != RECORD_TYPE:
+        told = f"decisions are taken in as {RECORD_TYPE}, a line each; name that in Content-Type"
+        raise HTTPException(UNSUPPORTED_MEDIA_TYPE.status, told)
+    raw = await body_of(request, held.settings.max_upload, advice="send fewer decisions at a time")
+    given = decisions_in(Piece(IN_REQUEST, raw, is_record=True))
+    return TakenIn.of(await held.worker.run(lambda: keep(held.store, given)))
 
 
 class Splitting(Asking):

@@ -17,7 +17,8 @@ from loaders.records.writing import in_one_line, pairs
 from queries.writing import is_recorded
 
 _SHA256 = re.compile(r"[0-9a-f]{64}")
-_DECISION = re.compile(rb'\s*\{\s*"schema"\s*:\s*\d+\s*,\s*"decision"\s*:')
+_STARTS = re.compile(rb'\s*\{\s*"(?:schema"\s*:\s*\d+\s*,\s*")?decision"\s*:')
+"""Its two keys in either order: tools that sort keys put the other one first."""
 
 
 class SelectorJson(TypedDict):
@@ -74,7 +75,7 @@ class DecisionLineJson(TypedDict):
 
 def is_decision_line(line: bytes) -> bool:
     """Whether a line starts as that of a decision does; then it is one, or nothing at all."""
-    return _DECISION.match(line) is not None
+    return _STARTS.match(line) is not None
 
 
 def decision_to_line(decision: Decision) -> str:

@@ -111,6 +111,22 @@ def test_only_the_service_writes_and_loads_go_through_it(
     assert run("who", "bridge", "--store", embedded_url).returncode == 0
 
 
+def test_decisions_go_through_the_service_with_their_articles(
+    serve: Serve, run: Run, embedded_url: str, tmp_path: Path
+) -> None:
+    ones, others = f"embedded:{tmp_path / 'ones'}", tmp_path / "ones.jsonl"
+    others.write_text(to_line(bridge().record), encoding="utf-8")
+    assert run("load", str(others), "--store", ones).returncode == 0
+    statement = bridge().record.statements[0].id
+    assert run("decide", "rejected", statement, "--by", "Anna", "--why", "a dream", "--store", ones).returncode == 0
+    others.write_text(run("export", "--store", ones).stdout, encoding="utf-8")
+    serving = serve("--store", embedded_url)
+    loaded = run("load", str(others), "--server", serving.address)
+    assert loaded.returncode == 0, loaded.stderr
+    assert "taken in: 1 decision; " in loaded.stderr
+    assert run("export", "--store", embedded_url).stdout == others.read_text(encoding="utf-8")
+
+
 @pytest.mark.model
 def test_text_goes_through_the_service_with_what_is_told_of_it(serve: Serve, run: Run, embedded_url: str) -> None:
     serving = serve("--store", embedded_url)

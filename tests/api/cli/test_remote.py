@@ -10,12 +10,18 @@ from pathlib import Path
 
 import pytest
 from bridge import Onrecord, bridge
+from building import NOW
 
 from api.answers.articles import LoadedRecord
+from api.answers.decisions import TakenIn
 from api.answers.service import ProblemDetails
 from api.problems import BUSY, PROBLEMS, Problem
-from graph.errors import StoreRefused
-from loaders.records import to_line
+from graph.decisions import Decision, Selector, Verdict
+from graph.errors import InvalidRecord, StoreRefused
+from graph.ids import IdKind, content_id
+from graph.model import Stance
+from graph.spans import Spans
+from loaders.records import decision_to_line, to_line
 from queries.writing import Outcome
 
 Answer = tuple[int, dict[str, str], str]
@@ -109,3 +115,30 @@ def test_a_service_that_cant_take_it_is_told_of(
     ended = onrecord("load", record, "--server", stand_in([answer]))
     assert ended.code == code
     assert told in ended.err
+
+
+_ON = content_id(IdKind.STATEMENT, "one"), content_id(IdKind.ARTICLE, "one")
+STATEMENT = Selector(*_ON, "0" * 64, Spans.of((0, 4)), "four", "Ann", Stance.DENIES)
+DECISION = Decision(Verdict.REJECTED, STATEMENT, None, "person:anna", "of a dog", 1.0, certain=True, recorded=NOW)
+
+
+@pytest.fixture
+def decided(tmp_path: Path) -> str:
+    """A file with one decision alone."""
+    path = tmp_path / "decisions.jsonl"
+    path.write_text(decision_to_line(DECISION), encoding="utf-8")
+    return str(path)
+
+
+def test_decisions_are_handed_in_too(onrecord: Onrecord, stand_in: StandIn, decided: str) -> None:
+    answer = (200, dict[str, str](), TakenIn(decisions=1, unattached=0).model_dump_json())
+    ended = onrecord("load", decided, "--server", stand_in([answer]))
+    assert (ended.code, ended.out) == (0, "")
+    assert ended.err == "taken in: 1 decision; `onrecord review` shows what waits\n"
+
+
+def test_decisions_that_the_service_turns_down_are_told_of(onrecord: Onrecord, stand_in: StandIn, decided: str) -> None:
+    answer = (422, dict[str, str](), problem(PROBLEMS[InvalidRecord], "line 1: no verdict"))
+    ended = onrecord("load", decided, "--server", stand_in([answer]))
+    assert ended.code != 0
+    assert "turned them down: line 1: no verdict" in ended.err
