@@ -32,7 +32,9 @@ _BESIDE: Final[Mapping[str, str]] = {
     "through": "words behind “{}”",
     "infinitive": "an infinitive (“to stay”)",
     "own": "a report of one's own, which it answers",
+    "outlet": "only a news outlet as its subject",
 }
+_FLAGS: Final[Mapping[str, str]] = {"nobody": "passive also without by whom"}
 _VALUES: Final[Mapping[str, str]] = {"nouns": "stance", "adverbs": "shade; each asserts"}
 """What stands behind the words of a section."""
 _PLAIN_PATTERN: Final = "a clause or quoted words"
@@ -90,7 +92,7 @@ def _pattern(entry: Table) -> str:
     """As "put … at …, a number": a verb with the words before its object and complement."""
     of, by = (f" {entry[name]}" if name in entry else "" for name in ("of", "by"))
     rest = {name: value for name, value in entry.items() if name not in {"verb", "of", "by"}}
-    told = ", ".join(name if value is True else f"{name}: {value}" for name, value in rest.items())
+    told = ", ".join(_FLAGS.get(name, name) if value is True else f"{name}: {value}" for name, value in rest.items())
     return f"{entry['verb']}{of} …{by} …{f' ({told})' if told else ''}"
 
 

@@ -89,7 +89,7 @@ def _attribution(parsed: Parse, found: Found, dates: Sequence[Span]) -> Attribut
 
 
 def _relay(parsed: Parse, venue: Venue, dates: Sequence[Span]) -> Attribution:
-    said, on_or_before = dated(parsed, venue.relayed, dates)
+    said, on_or_before = dated(parsed, venue.teller or venue.relayed, dates)
     outlet = venue.outlet
     return Attribution(
         source=parsed.span(outlet.first, outlet.last) if outlet is not None else None,

@@ -13,6 +13,7 @@ from loaders.extract.content import find_content
 from loaders.extract.language import Parse, Token
 from loaders.extract.lexicon import VerbCue, cues, nouns
 from loaders.extract.mood import NotSaid, Said, read_mood
+from loaders.extract.outlets import means_outlet
 from loaders.extract.phrases import Phrase, may_speak
 from loaders.extract.quoted import utters
 from loaders.extract.reasons import by_rule
@@ -39,8 +40,13 @@ class Found:
     mood: str = ""
 
 
-def verb_cues(parse: Parse, quoted: Sequence[Quoted]) -> tuple[list[Found], list[Unread]]:
-    """The attributions that verbs make, and the verbs that could have made one but did not, with the reason."""
+def verb_cues(
+    parse: Parse, quoted: Sequence[Quoted], known: frozenset[str] = frozenset()
+) -> tuple[list[Found], list[Unread]]:
+    """The attributions that verbs make, and the verbs that could have made one but did not, with the reason.
+
+    `known` is what the article calls its outlets.
+    """
     found: list[Found] = []
     unread: list[Unread] = []
     for verb in parse.tokens:
@@ -55,9 +61,18 @@ def verb_cues(parse: Parse, quoted: Sequence[Quoted]) -> tuple[list[Found], list
             if cue.plain or cue.audience:
                 continue
             unread.append(Unread(_sentence_span(parse, verb), read))
-        else:
+        elif not cue.outlet or (read.source is not None and means_outlet(parse, parse.tokens[read.source.head], known)):
             found.append(read)
     return found, unread
+
+
+def read_cue(parse: Parse, quoted: Sequence[Quoted], verb: Token) -> Found | None:
+    """The attribution that a verb of `cues.toml` makes by itself, wherever it stands; None where it makes none."""
+    cue = cues().verbs.get(verb.lemma)
+    if cue is None or not _is_cue(parse, verb, cue, quoted):
+        return None
+    read = _read(parse, quoted, verb, cue)
+    return None if isinstance(read, str) else read
 
 
 def _cue_of(parse: Parse, quoted: Sequence[Quoted], verb: Token, relation: Related | None) -> VerbCue | None:

@@ -9,6 +9,7 @@ from graph.model import Stance, Unread
 from loaders.extract.attribution import Found
 from loaders.extract.language import Parse, Token
 from loaders.extract.lexicon import cues, nouns
+from loaders.extract.naming import is_day
 from loaders.extract.outlets import means_outlet
 from loaders.extract.phrases import Phrase, may_speak, noun_phrase, right_border, stripped
 from loaders.extract.speech import Content, Quoted, content_of, is_quoted
@@ -123,10 +124,15 @@ def _thing_of(parse: Parse, quoted: Sequence[Quoted], noun: Token, stance: Stanc
     of = next((t for t in parse.children(noun.i, "prep") if t.lower == "of"), None)
     thing = parse.child(of.i, "pobj") if of is not None else None
     is_whose = thing is not None and (stance is not Stance.ASSERTS or parse.child(noun.i, "poss") is not None)
-    if thing is None or not is_whose or not thing.is_noun:
+    if thing is None or not is_whose or not thing.is_noun or _is_date(parse, thing):
         return None
     phrase = noun_phrase(parse, thing)
     return replace(content_of(parse, quoted, phrase.first, phrase.last), noun=thing)
+
+
+def _is_date(parse: Parse, noun: Token) -> bool:
+    """Whether "its report of Thursday" only tells when it was made."""
+    return is_day(noun) or any(n.label == "DATE" and n.first <= noun.i < n.last for n in parse.named)
 
 
 def _has_holder(parse: Parse, noun: Token) -> bool:

@@ -11,6 +11,7 @@ from loaders.extract.phrases import Phrase, noun_phrase, right_border
 from loaders.extract.quoted import GAP, quoted_before, quoted_behind
 from loaders.extract.reasons import by_rule
 from loaders.extract.speech import Content, Quoted, around, content_of
+from loaders.extract.targets import that_behind
 
 _SHORTEST = 2
 """What stands on one side of a cue is a clause, or a part of one, only with at least so many words."""
@@ -63,7 +64,7 @@ def _clause_start(parse: Parse, verb: Token, cue: VerbCue) -> int | None:
     for child in behind:
         mark = next((t for t in parse.children(child.i, "mark") if t.i > verb.i), None)
         if mark is not None and mark.lower == "that":
-            return _behind_aside(parse, mark.i + 1)
+            return None if _is_reports(parse, verb, cue, mark) else _behind_aside(parse, mark.i + 1)
         if child.dep == "ccomp" and mark is not None and mark.lower in {"if", "whether"}:
             return None
         thing = _taken_for_object(parse, verb, child)
@@ -71,7 +72,14 @@ def _clause_start(parse: Parse, verb: Token, cue: VerbCue) -> int | None:
             return parse.edges(thing.i)[0]
         if child.dep == "ccomp" or (child.dep == "xcomp" and _has_content_form(parse, verb, child, cue)):
             return _behind_date(parse, verb, max(verb.i + 1, parse.edges(child.i)[0]))
-    return _after_that(parse, verb) or (_accused(parse, verb) if cue.accusation else None)
+    return _after_that(parse, verb, cue) or (_accused(parse, verb) if cue.accusation else None)
+
+
+def _is_reports(parse: Parse, verb: Token, cue: VerbCue, that: Token) -> bool:
+    """Whether in "rejected its report of Thursday that …" the clause is the report's, wherever the parser hangs it."""
+    report = parse.child(verb.i, "dobj")
+    answers = cue.stance in {Stance.CONFIRMS, Stance.DENIES, Stance.WITHDRAWS}
+    return answers and report is not None and report.lemma in cues().nouns and that_behind(parse, report) == that.i
 
 
 def _behind_aside(parse: Parse, start: int) -> int:
@@ -114,7 +122,7 @@ def _has_content_form(parse: Parse, verb: Token, child: Token, cue: VerbCue) -> 
     return child.tag in {"VBG", "VB", "VBN", "VBD", "VBZ", "VBP"}
 
 
-def _after_that(parse: Parse, verb: Token) -> int | None:
+def _after_that(parse: Parse, verb: Token, cue: VerbCue) -> int | None:
     """A "that" which the parse attached elsewhere, with no other verb between."""
     aside = _citing_aside(parse, verb)
     for i in range(verb.i + 1, min(verb.i + (24 if aside else 9), parse.sentence(verb.i).stop - 1)):
@@ -122,7 +130,8 @@ def _after_that(parse: Parse, verb: Token) -> int | None:
         if i in aside:
             continue
         if token.lower == "that" and token.dep == "mark":
-            return None if parse.tokens[i - 1].lemma in cues().nouns else i + 1
+            is_nouns = parse.tokens[i - 1].lemma in cues().nouns or _is_reports(parse, verb, cue, token)
+            return None if is_nouns else i + 1
         if token.is_verb or token.tag in {".", "''"}:
             return None
     return None

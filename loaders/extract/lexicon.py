@@ -32,6 +32,7 @@ class VerbCue:
     infinitive: bool = False
     plain: bool = False
     own: bool = False
+    outlet: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,7 @@ class Relation:
     by: str | None = None
     of: str | None = None
     number: bool = False
+    nobody: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +151,7 @@ def _verb(lemma: str, fields: dict[str, str | bool]) -> VerbCue:
         infinitive=bool(fields.get("infinitive")),
         plain=bool(fields.get("plain")),
         own=bool(fields.get("own")),
+        outlet=bool(fields.get("outlet")),
     )
 
 
@@ -166,6 +169,7 @@ def _relation(fields: dict[str, str | bool]) -> Relation:
         by=_words(fields.get("by")),
         of=_words(fields.get("of")),
         number=bool(fields.get("number")),
+        nobody=bool(fields.get("nobody")),
     )
 
 

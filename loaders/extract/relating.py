@@ -57,7 +57,8 @@ def _ends(parse: Parse, verb: Token, relation: Relation) -> tuple[Phrase, Phrase
 
 def _object(parse: Parse, verb: Token, relation: Relation) -> Token | None:
     if parse.child(verb.i, "auxpass") is not None:
-        return parse.child(verb.i, "nsubjpass") if parse.child(verb.i, "agent") is not None else None
+        told = relation.nobody or parse.child(verb.i, "agent") is not None
+        return parse.child(verb.i, "nsubjpass") if told else None
     if relation.of:
         to = next((t for t in parse.children(verb.i, "prep") if t.lower == relation.of), None)
         return parse.child(to.i, "pobj") if to is not None else None

@@ -12,6 +12,7 @@ from loaders.extract.assembling import assembled, mentions_of, merged
 from loaders.extract.base import Extraction, Mention, MentionForm
 from loaders.extract.casing import recased
 from loaders.extract.continued import Paragraph, joined
+from loaders.extract.handing_on import handed_on
 from loaders.extract.language import Parse, parse
 from loaders.extract.lexicon import nouns
 from loaders.extract.mentions import all_mentions
@@ -45,7 +46,7 @@ class RuleExtractor:
         )
         labels = labels_of(text, [segment.span for segment in read if segment.kind is SegmentKind.BODY])
         parts = [
-            _read(Stretch(*each, _speaker(text, labels.get(each[1].span))), known)
+            _read(Stretch(*each, _speaker(text, labels.get(each[1].span)), known))
             for each in zip(parses, read, quoted, named, strict=True)
         ]
         return with_anaphors(merged(_continued(parts, parses, quoted, read), lead_end), parses)
@@ -73,14 +74,15 @@ def _continued(
     return found
 
 
-def _read(stretch: Stretch, known: frozenset[str]) -> Extraction:
-    """One segment; `known` is what the article calls its outlets."""
+def _read(stretch: Stretch) -> Extraction:
+    """What one segment says."""
     parsed = stretch.parse
     if not parsed.tokens:
         return Extraction((), (), (), ())
     read, unread = found_in(stretch)
-    found = [taken_back(parsed, stretch.quoted, each, known) for each in read]
-    ran = venues(parsed, found, known)
+    own = [taken_back(parsed, stretch.quoted, each, stretch.known) for each in read]
+    found, handed = handed_on(parsed, stretch.quoted, own, stretch.known)
+    ran = [*venues(parsed, found, stretch.known), *handed]
     mentions = mentions_of(parsed, found, ran, stretch.named)
     if stretch.label is not None:
         mentions = [_speaking(mention) if mention.core.end == stretch.label.end else mention for mention in mentions]

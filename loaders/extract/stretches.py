@@ -25,7 +25,7 @@ _LONGEST_HEADING = 16
 class Stretch:
     """A segment with its parse, what stands in quotation marks in it, and the names in it.
 
-    `label` is where it names who speaks in all of it, in a transcript.
+    `label` is where it names who speaks in all of it, in a transcript; `known` is what the article calls its outlets.
     """
 
     parse: Parse
@@ -33,6 +33,7 @@ class Stretch:
     quoted: Sequence[Quoted]
     named: Sequence[Mention]
     label: Span | None = None
+    known: frozenset[str] = frozenset()
 
 
 def found_in(stretch: Stretch) -> tuple[list[Found], list[Unread]]:
@@ -40,7 +41,7 @@ def found_in(stretch: Stretch) -> tuple[list[Found], list[Unread]]:
     parsed, quoted, is_title = stretch.parse, stretch.quoted, _is_heading(stretch)
     if stretch.label is not None:
         return labelled(parsed, stretch.label), []
-    verbs, unread = verb_cues(parsed, quoted)
+    verbs, unread = verb_cues(parsed, quoted, stretch.known)
     without_source, partly = adverbs(parsed, quoted)
     nouns = noun_cues(parsed, quoted, verbs)
     colons = (

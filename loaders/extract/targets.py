@@ -9,11 +9,14 @@ from loaders.extract.language import Parse, Token
 from loaders.extract.phrases import noun_phrase, right_border
 from loaders.extract.speech import Content, Quoted, content_of
 
+PUBLISHING = frozenset({"publish", "air", "broadcast", "release", "post", "print"})
+"""How a report came out: "a report published on Thursday that …"."""
+
 
 def noun_clause(parse: Parse, quoted: Sequence[Quoted], noun: Token, governor: Token | None) -> Content | None:
     """The content of "reports that …"; the parser often loses the clause, so the "that" behind the noun decides."""
     sentence = parse.sentence(noun.i)
-    after = _that_behind(parse, noun, sentence)
+    after = that_behind(parse, noun)
     if after is None or after + 1 >= sentence.stop:
         return None
     barred = frozenset(i for each in quoted for i in range(each.first, each.last + 1))
@@ -25,10 +28,13 @@ def noun_clause(parse: Parse, quoted: Sequence[Quoted], noun: Token, governor: T
     return content_of(parse, quoted, after + 1, last) if last > after + 1 else None
 
 
-def _that_behind(parse: Parse, noun: Token, sentence: range) -> int | None:
-    """The "that" of "reports that" and of "a claim by the ministry that"."""
-    by = parse.tokens[noun.i + 1].lower in {"by", "from", "of", "in", "on"} if noun.i + 1 < sentence.stop else False
-    for i in range(noun.i + 1, min(noun.i + (9 if by else 2), sentence.stop)):
+def that_behind(parse: Parse, noun: Token) -> int | None:
+    """The "that" of "reports that", of "a claim by the ministry that" and of "a report of Thursday that"."""
+    sentence = parse.sentence(noun.i)
+    first = parse.tokens[noun.i + 1] if noun.i + 1 < sentence.stop else noun
+    printed = first.lemma in PUBLISHING and first.tag == "VBN"
+    far = printed or first.lower in {"by", "from", "of", "in", "on"}
+    for i in range(noun.i + (2 if printed else 1), min(noun.i + (9 if far else 2), sentence.stop)):
         token = parse.tokens[i]
         if token.lower == "that" and (token.tag in {"IN", "DT"} or _is_no_object(parse, token)):
             return i

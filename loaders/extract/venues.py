@@ -25,11 +25,15 @@ _ON = frozenset({"on", "in"})
 
 @dataclass(frozen=True, slots=True)
 class Venue:
-    """The words that show it, what it ran, and the outlet; None where the sentence leaves the outlet out."""
+    """The words that show it, what it ran, and the outlet; None where the sentence leaves the outlet out.
+
+    `teller` is the verb by which an outlet tells it, where it has one of its own ("…, the Courier reported").
+    """
 
     cue: Span
     outlet: Phrase | None
     relayed: Found
+    teller: Found | None = None
 
 
 @dataclass(frozen=True, slots=True)

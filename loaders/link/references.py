@@ -118,6 +118,9 @@ def _window(view: ArticleView, statement: StatementView) -> tuple[date, date] | 
     latest = published or (last + timedelta(days=_AROUND) if last else None)
     if _is_own(view, statement) and not _is_earlier(statement, published):
         return None
+    if statement.stance is Stance.WITHDRAWS and last is not None:
+        # "On Sunday withdrew its report": the day is that of taking back, and the report was earlier.
+        first = last - timedelta(days=_BACK)
     if statement.dated and last is not None:
         first = first or last - timedelta(days=_BACK)
         end = last + timedelta(days=_AROUND)

@@ -122,3 +122,26 @@ def test_a_second_cue_behind_a_claim_is_its_sources_not_its_subjects() -> None:
 
 def test_the_reason_says_who_cannot_speak() -> None:
     assert "'heat'" in unread_reasons("The heat suggested that summer had come.")[0]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "said"),
+    [
+        ("Reuters has learned that the mine had closed.", Said("Reuters", "asserts", "the mine had closed")),
+        (
+            "The newspaper learned on Monday that the mine had closed.",
+            Said("The newspaper", "asserts", "the mine had closed"),
+        ),
+        (
+            "The mine had closed, the Lake Courier has learned.",
+            Said("the Lake Courier", "asserts", "The mine had closed"),
+        ),
+    ],
+)
+def test_what_an_outlet_has_learned_it_reports(sentence: str, said: Said) -> None:
+    assert attributions(sentence) == [said]
+
+
+@pytest.mark.parametrize("who", ["The ministry", "Ana Sousa", "Residents"])
+def test_what_anybody_else_has_learned_they_may_have_kept_to_themselves(who: str) -> None:
+    assert attributions(f"{who} learned that the mine had closed.") == []

@@ -57,3 +57,22 @@ def test_what_a_noun_says_is_not_dated_by_its_sentence() -> None:
         ("Monday", False),
         (None, False),
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "answer", "report"),
+    [
+        ("The Lake Courier on Sunday withdrew its report of Thursday that the lab was closed.", "Sunday", "Thursday"),
+        ("The Lake Courier on Sunday withdrew its Thursday report that the lab was closed.", "Sunday", "Thursday"),
+        ("The ministry rejected the Lake Courier's report of Thursday that the lab was closed.", None, "Thursday"),
+        (
+            "On Friday the ministry denied a report published on Thursday that the lab was closed.",
+            "Friday",
+            "Thursday",
+        ),
+        # "On Thursday" tells when it was denied.
+        ("The ministry denied the report on Thursday that the lab was closed.", "Thursday", None),
+    ],
+)
+def test_a_report_that_is_answered_has_a_day_of_its_own(sentence: str, answer: str | None, report: str | None) -> None:
+    assert _said(sentence) == [(answer, False), (report, False)]

@@ -24,12 +24,13 @@ _FIELDS = {
     "particle",
     "audience",
     "plain",
+    "outlet",
     "own",
     "infinitive",
     "through",
 }
 
-_RELATION_FIELDS = {"verb", "joint", "by", "of", "number"}
+_RELATION_FIELDS = {"verb", "joint", "by", "of", "number", "nobody"}
 
 
 def _raw(name: str) -> dict[str, object]:

@@ -47,6 +47,22 @@ pytestmark = pytest.mark.model
             "The plan is a disgrace",
         ),
         ("They labelled him a traitor.", Said("They", "asserts", "him a traitor"), None),
+        # In the passive, with who does it or without.
+        (
+            "The management was blamed by the union for the delay.",
+            Said("the union", "asserts", "The management … the delay"),
+            "The management is to blame for the delay",
+        ),
+        (
+            "The management was blamed for the delay.",
+            Said(None, "asserts", "The management … the delay"),
+            "The management is to blame for the delay",
+        ),
+        (
+            "The fire has been blamed on a fallen power line.",
+            Said(None, "asserts", "The fire … a fallen power line"),
+            "The fire is due to a fallen power line",
+        ),
     ],
 )
 def test_who_holds_one_thing_to_be_another_asserts_it(sentence: str, said: Said, claim: str | None) -> None:
@@ -72,6 +88,9 @@ def test_who_calls_a_report_false_or_true_answers_it(sentence: str, stance: str)
     "sentence",
     [
         "The group called for calm and called an election.",
+        "The management was not blamed for the delay.",
+        "The management should be blamed for the delay.",
+        "The strike was called illegal.",
         "He put the book on the table at noon.",
         "The device is called a sluice.",
         "The board did not call the vote a farce.",

@@ -111,6 +111,14 @@ def test_a_correction_cites_the_earlier_article() -> None:
     assert (found.bases, found.statements) == (frozenset({"report"}), ())
 
 
+def test_a_correction_of_a_day_cites_the_article_of_days_before() -> None:
+    sorry = on("2025-02-03", said("sorry", "The Wire", stance=Stance.WITHDRAWS))
+    correction = printed("later", "The Wire", sorry, day="2025-02-03")
+
+    assert cite(correction, REPORT).bases == {"report"}
+    assert cite(correction, replace(REPORT, published="2024-12-30")).bases == frozenset()
+
+
 def test_an_earlier_report_of_ones_own_is_named_by_its_day() -> None:
     own = printed("later", "The Wire", RETOLD, day="2025-02-01")
     assert cited_by(own, REPORT) == ["s_own"]

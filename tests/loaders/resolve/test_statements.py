@@ -127,6 +127,23 @@ def test_a_denied_report_is_answered_on_its_own_claim() -> None:
     assert _answers(record, "denied") == {"The dam was cracked": [("reports", "The dam was cracked", False)]}
 
 
+@pytest.mark.parametrize(
+    "report",
+    ["Kofi Mensah's report of Monday that", "Kofi Mensah's Monday report that", "a report by Kofi Mensah that"],
+)
+def test_a_rejected_report_is_answered_with_its_day_or_author_before_its_clause(report: str) -> None:
+    record = record_of(f"The ministry rejected {report} the mine was safe.")
+    (answered,) = _answers(record, "rejected")[MINE]
+
+    assert answered == ("Kofi Mensah", MINE, False)
+
+
+def test_the_day_of_a_report_is_no_claim() -> None:
+    text = "The Lake Courier reported that the mine was safe. Later the Lake Courier withdrew its report of Monday."
+
+    assert {each.words for each in statements(text)} == {MINE}
+
+
 def test_a_report_rests_on_whom_it_cites_claim_by_claim() -> None:
     record = record_of("Le Monde reported that the mine was safe and that the dam was cracked, citing two officials.")
     by_id = {s.id: s for s in record.statements}
