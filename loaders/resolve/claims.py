@@ -147,8 +147,12 @@ def _phrases(text: str, attribution: Attribution, clause: Clause, cast: Cast) ->
     """The names for phrases that point back ("these forces", "both men"), but for those in quotation marks."""
     spans = [span for part in clause.parts for span in cast.phrases_within(part)]
     marks = _marks(text, attribution.content) if spans else []
-    named = {s: " and ".join(e.name for e in cast.by_phrase[s]) for s in spans if not _is_inside(s.start, marks)}
-    return dict(_with_mark(text, span, name) for span, name in named.items())
+    return dict(_with_mark(text, span, names_of(cast, span)) for span in spans if not _is_inside(span.start, marks))
+
+
+def names_of(cast: Cast, phrase: Span) -> str:
+    """The names that stand for a phrase of `Cast.by_phrase`."""
+    return " and ".join(entity.name for entity in cast.by_phrase[phrase])
 
 
 def _with_mark(text: str, span: Span, name: str) -> tuple[Span, str]:

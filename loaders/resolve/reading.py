@@ -10,6 +10,7 @@ from graph.model import Article, Entity, EntityKind, Revision, Segment, Statemen
 from graph.record import Record
 from graph.spans import Span
 from loaders.extract.base import Attribution, Clause, Extraction
+from loaders.resolve.claims import names_of
 from loaders.resolve.days import dates_of
 from loaders.resolve.entities import cast_of
 from loaders.resolve.same_claims import same_claims
@@ -19,11 +20,15 @@ from loaders.sources.document import Document
 
 @dataclass(frozen=True, slots=True)
 class Resolved:
-    """A record, and where each of its statements comes from: its attribution, and the clause of its claim by claim."""
+    """A record, and where each of its statements comes from: its attribution, and the clause of its claim by claim.
+
+    `phrases` tells by its place which names a phrase stands for that only points back ("the two countries").
+    """
 
     record: Record
     because: Mapping[str, Attribution]
     clauses: Mapping[str, Clause]
+    phrases: Mapping[Span, str]
 
 
 def resolve(document: Document, segments: tuple[Segment, ...], extraction: Extraction, *, extractor: str) -> Resolved:
@@ -53,7 +58,7 @@ def resolve(document: Document, segments: tuple[Segment, ...], extraction: Extra
         unread=_unread([*extraction.unread, *reading.unread]),
         same_as=same_claims(list(claims.values()), reading.clauses, cast, extractor),
     )
-    return Resolved(record, reading.because, reading.clauses)
+    return Resolved(record, reading.because, reading.clauses, {span: names_of(cast, span) for span in cast.by_phrase})
 
 
 def _article(document: Document) -> Article:

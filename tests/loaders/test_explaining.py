@@ -138,3 +138,20 @@ def test_the_innermost_rule_names_what_was_found_unless_another_takes_its_place(
     assert [each.rule for each in (inner(), outer(), instead()) if each is not None] == ["inner", "inner", "instead"]
     assert nothing() is None
     assert inner() == instead()
+
+
+@pytest.mark.model
+def test_whom_a_phrase_of_a_claim_stands_for_is_told() -> None:
+    text = "Ghana and Togo signed a treaty. Ana Sousa said the two countries had gained."
+
+    assert ("stands for Ghana and Togo", "the two countries") in rules(text, Part.CLAIM)
+    assert rules("Ana Sousa said the two countries had gained.", Part.CLAIM) == [
+        ("a clause", "the two countries had gained")
+    ]
+
+
+@pytest.mark.model
+def test_quoted_words_stand_for_nobody() -> None:
+    text = "Ghana and Togo signed a treaty. Ana Sousa said “the two countries” had gained."
+
+    assert [rule for rule, _ in rules(text, Part.CLAIM)] == ["a clause"]
