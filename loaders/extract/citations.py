@@ -221,12 +221,21 @@ def headline(parse: Parse, quoted: Sequence[Quoted]) -> list[Found]:
     first, last = stripped(parse, colon.i + 1, len(parse.tokens) - 1)
     if head is None or last - first + 1 < _SHORTEST or not any(t.is_verb for t in parse.tokens[first : last + 1]):
         return []
-    if not is_somebody(" ".join(t.text for t in parse.tokens[: head.i + 1])):
+    if not is_somebody(" ".join(t.text for t in parse.tokens[: head.i + 1])) or _says_itself(parse, first, last):
         return []
     content = content_of(parse, quoted, first, last)
     return [
         Found("headline colon", colon, parse.span(colon.i, colon.i), Stance.ASSERTS, Phrase(0, head.i, head.i), content)
     ]
+
+
+def _says_itself(parse: Parse, first: int, last: int) -> bool:
+    """Whether the words behind a colon tell who says it: "Bergen: mayor denies flood" is not said by Bergen."""
+    for verb in parse.tokens[first : last + 1]:
+        subject = parse.child(verb.i, "nsubj", "nsubjpass") if verb.lemma in cues().verbs and verb.is_finite else None
+        if subject is not None and first <= subject.i < verb.i and may_speak(subject):
+            return True
+    return False
 
 
 def tail_of_headline(parse: Parse, quoted: Sequence[Quoted]) -> list[Found]:

@@ -225,6 +225,9 @@ def _comma_before_source(parse: Parse, verb: Token) -> int | None:
 def _is_aside(rest: Sequence[Token]) -> bool:
     """Whether what follows "…, he said," is a circumstance or a further cue, not more of the content."""
     following = rest[1]
+    if following.tag == "DT" and any(t.is_noun and t.lemma in cues().nouns for t in rest[2:4]):
+        # "…, the army said, a claim that the rebels denied"
+        return True
     return following.tag in {"VBG", "VBN", "WRB", "WDT", "WP"} or following.lower in {
         "citing",
         "according",

@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from graph.spans import Span
 
@@ -56,6 +56,10 @@ class Token(NamedTuple):
     def is_proper(self) -> bool:
         """A proper noun: the model's tag counts only with a capital letter ("ministry" is no name)."""
         return self.tag in {"NNP", "NNPS"} and not self.text[:1].islower()
+
+
+Moved: TypeAlias = dict[int, tuple[int, str]]
+"""The new head and relation of tokens, by their index."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +124,16 @@ class Parse:
     def edges(self, i: int) -> tuple[int, int]:
         """The first and last index of a token's subtree, both included."""
         return self._edges[i]
+
+    def with_heads(self, moved: Moved) -> Parse:
+        """The same words, some of which hang on another head, or by another relation."""
+        if not moved:
+            return self
+        tokens = tuple(
+            token._replace(head=moved[token.i][0], dep=moved[token.i][1]) if token.i in moved else token
+            for token in self.tokens
+        )
+        return Parse(self.text, self.offset, tokens, self.sentences, self.named)
 
     def above(self, i: int) -> Iterator[Token]:
         """The heads of a token, nearest first."""

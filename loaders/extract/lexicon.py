@@ -53,6 +53,7 @@ class Cues:
     verbs: dict[str, VerbCue]
     relations: dict[str, tuple[Relation, ...]]
     citing: frozenset[str]
+    beside: frozenset[str]
     nouns: dict[str, Stance]
     owned: frozenset[str]
     adverbs: dict[str, str]
@@ -122,6 +123,7 @@ def cues() -> Cues:
         verbs={lemma: _verb(lemma, fields) for lemma, fields in raw["verbs"].items()},
         relations=_relations(raw["relations"]["patterns"]),
         citing=frozenset(raw["citing"]["verbs"]),
+        beside=frozenset(raw["citing"]["beside"]),
         owned=frozenset(raw["owned"]["nouns"]),
         nouns={noun: Stance(stance) for noun, stance in raw["nouns"].items()},
         adverbs=dict(raw["adverbs"]),

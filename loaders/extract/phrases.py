@@ -14,6 +14,8 @@ RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
 
 _EDGES = frozenset({",", ".", ":", "_SP", "''", "``", "-LRB-"})
 _FINITE_BREAKS = frozenset({"though", "although", "but", "while", "whereas", "yet"})
+_AT_FIRST = frozenset({"first", "initially", "originally", "earlier", "previously"})
+_AT_LAST = frozenset({"later", "then", "subsequently", "since", "now", "afterwards"})
 _LONGEST_TAG = 12
 _LONGEST_HEARER = 4
 _FEW = 5
@@ -170,7 +172,7 @@ def _is_parenthesis(parse: Parse, i: int, stop: int) -> bool:
 def _goes_on_in_participle(token: Token, following: Sequence[Token]) -> bool:
     """ "…, adding that", "…, citing", "…, according to", "…, as reported by"."""
     words = cues()
-    if token.tag == "VBG" and (token.lemma in words.verbs or token.lemma in words.citing):
+    if token.tag == "VBG" and any(token.lemma in known for known in (words.verbs, words.citing, words.beside)):
         return True
     return token.lower == "according" or (token.lower == "as" and any(t.lemma in words.verbs for t in following[:1]))
 
@@ -202,7 +204,7 @@ def _is_speaker_tag(parse: Parse, i: int, stop: int) -> bool:
 def _goes_on(parse: Parse, i: int, cue: int, siblings: set[int]) -> bool:
     """Whether "and said …" begins here: a conjunction whose verb hangs on the cue."""
     token = parse.tokens[i]
-    if token.tag == "CC" and _says_more(parse, i, cue):
+    if token.tag == "CC" and (_says_more(parse, i, cue) or _is_at_last(parse, i, cue)):
         return True
     if token.tag == "CC" and _says_in_participle(parse, i + 1):
         return True
@@ -213,6 +215,13 @@ def _goes_on(parse: Parse, i: int, cue: int, siblings: set[int]) -> bool:
     if token.tag != "CC" or token.head != cue or goes_on_saying:
         return False
     return any(sibling > i and parse.tokens[sibling].is_verb for sibling in siblings)
+
+
+def _is_at_last(parse: Parse, i: int, cue: int) -> bool:
+    """ "The agency first said 15 had died but later lowered the figure": who spoke first does so, not the dead."""
+    first = any(t.lower in _AT_FIRST for t in parse.children(cue, "advmod"))
+    behind = parse.tokens[i + 1 : i + 2]
+    return first and parse.tokens[i].lower == "but" and any(t.lower in _AT_LAST for t in behind)
 
 
 def _says_more(parse: Parse, i: int, cue: int) -> bool:

@@ -15,6 +15,7 @@ from loaders.extract.continued import Paragraph, joined
 from loaders.extract.handing_on import handed_on
 from loaders.extract.language import Parse, parse
 from loaders.extract.lexicon import nouns
+from loaders.extract.mending import mended
 from loaders.extract.mentions import all_mentions
 from loaders.extract.outlets import outlets_in_datelines, outlets_of
 from loaders.extract.portions import portions
@@ -22,7 +23,6 @@ from loaders.extract.quotes import Quotation, quotations, quotations_of
 from loaders.extract.retractions import taken_back
 from loaders.extract.speech import Quoted, quoted_tokens
 from loaders.extract.stretches import Stretch, found_in
-from loaders.extract.trailing import rehung
 from loaders.extract.transcripts import is_somebody, labels_of
 from loaders.extract.venues import venues
 
@@ -36,7 +36,7 @@ class RuleExtractor:
     def extract(self, text: str, segments: tuple[Segment, ...], *, carrier: str | None = None) -> Extraction:
         """What the titles, captions and body of an English text say."""
         read = portions(text, segments)
-        parses = [rehung(each) for each in parse(recased(text, segments), [segment.span for segment in read])]
+        parses = [mended(each) for each in parse(recased(text, segments), [segment.span for segment in read])]
         lead_end = next((segment.span.end for segment in read if segment.kind is SegmentKind.BODY), 0)
         marks = _quotations(text, read)
         quoted = [quoted_tokens(each, found) for each, found in zip(parses, marks, strict=True)]

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from graph.model import Stance
 from loaders.extract.base import Target
 from loaders.extract.language import Parse, Token
+from loaders.extract.lexicon import cues
 from loaders.extract.phrases import noun_phrase, right_border
 from loaders.extract.speech import Content, Quoted, content_of
 
@@ -37,10 +39,19 @@ def that_behind(parse: Parse, noun: Token) -> int | None:
     for i in range(noun.i + (2 if printed else 1), min(noun.i + (9 if far else 2), sentence.stop)):
         token = parse.tokens[i]
         if token.lower == "that" and (token.tag in {"IN", "DT"} or _is_no_object(parse, token)):
-            return i
+            return None if _is_relative(parse, noun, i) else i
         if token.is_verb or token.tag in {",", ".", "WDT"}:
             return None
     return None
+
+
+def _is_relative(parse: Parse, noun: Token, that: int) -> bool:
+    """Whether "a claim that the army denied" goes on so: what was denied is the claim, and nothing else."""
+    verb = next((t for t in parse.tokens[that + 1 : parse.sentence(that).stop] if t.is_verb and t.head == noun.i), None)
+    cue = cues().verbs.get(verb.lemma) if verb is not None else None
+    if verb is None or cue is None or cue.stance not in {Stance.CONFIRMS, Stance.DENIES}:
+        return False
+    return all(t.i == that for t in parse.children(verb.i, "dobj", "ccomp", "xcomp", "auxpass"))
 
 
 def _is_no_object(parse: Parse, that: Token) -> bool:

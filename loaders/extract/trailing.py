@@ -7,7 +7,7 @@ name of it, and the verb on either, as a relative or another clause. Who reads i
 from __future__ import annotations
 
 from graph.model import Stance
-from loaders.extract.language import Parse, Token
+from loaders.extract.language import Moved, Parse, Token
 from loaders.extract.lexicon import cues
 from loaders.extract.phrases import may_speak
 
@@ -20,17 +20,11 @@ _MARKS = frozenset({"``", "''", '"', "“", "”"})
 
 def rehung(parse: Parse) -> Parse:
     """The parse with each such sentence hung on its verb of saying: its clause as what is said, its source as who."""
-    moved: dict[int, tuple[int, str]] = {}
+    moved: Moved = {}
     for verb in parse.tokens:
         if verb.dep in _HUNG and verb.tag in _SAYING and _reports(verb):
             moved |= _moved(parse, verb)
-    if not moved:
-        return parse
-    tokens = tuple(
-        token._replace(head=moved[token.i][0], dep=moved[token.i][1]) if token.i in moved else token
-        for token in parse.tokens
-    )
-    return Parse(parse.text, parse.offset, tokens, parse.sentences, parse.named)
+    return parse.with_heads(moved)
 
 
 def _reports(verb: Token) -> bool:
@@ -39,7 +33,7 @@ def _reports(verb: Token) -> bool:
     return cue is not None and cue.stance is Stance.ASSERTS and not (cue.plain or cue.audience or cue.particle)
 
 
-def _moved(parse: Parse, verb: Token) -> dict[int, tuple[int, str]]:
+def _moved(parse: Parse, verb: Token) -> Moved:
     """The new head and relation of each token that hangs wrongly; none where the sentence is of another form."""
     source, main = _source(parse, verb), _main_verb(parse, verb)
     if source is None or main is None or parse.child(verb.i, *_OBJECTS) is not None:
