@@ -4,7 +4,8 @@
 
 FOLDER holds WordNet's own files (`data.verb`, `index.verb`, …; Debian's package `wordnet-base` has them in
 `/usr/share/wordnet`). Of each word only its most frequent senses count, because a rare sense makes synonyms of words
-that news never uses for one thing; words with very many senses give fewer.
+that news never uses for one thing. A word that the tagged texts lack ("lawsuit") counts where it shares a sense with
+one that they have ("suit"). "^" stands before a group that a word is a kind of: a gorge is a ravine.
 """
 
 from __future__ import annotations
@@ -19,14 +20,17 @@ TARGET = Path(__file__).parent.parent / "loaders/link/data/related.tsv"
 _PARTS = {"n": "noun", "v": "verb", "a": "adj", "r": "adv", "s": "adj"}
 _SENSES = 3
 _MANY, _OF_MANY = 10, 2
-"""A word of so many senses gives only so many of them."""
+"""A word of so many senses gives only so many of them to contraries."""
+_LOOSE = 4
+"""Senses that count for synonyms and kinds."""
 
 _HEAD = (
-    '# Groups of words that say one thing, "-" before the contrary; made by tools/related_words.py from WordNet 3.0.',
+    '# Groups of words that say one thing: "-" before the contrary, "~" a rarer sense, "^" what it is a kind of.',
+    "# Made by tools/related_words.py from WordNet 3.0.",
     "# WordNet 3.0 Copyright 2006 by Princeton University. All rights reserved. The licence: docs/linking.md.",
 )
 
-_DERIVED, _CONTRARY = "+", "!"
+_DERIVED, _CONTRARY, _KIND_OF = "+", "!", "@"
 
 
 class Pointer(NamedTuple):
@@ -51,6 +55,9 @@ def main() -> None:
     synsets = dict(entry for part in "nvar" for entry in _synsets(folder, part))
     frequent = {part: dict(_frequent(folder, part)) for part in "nvar"}
     rows = _rows(synsets, frequent)
+    for word, group in _loose(folder, synsets):
+        if group.lstrip("~") not in rows[word]:
+            rows[word].add(group)
     lines = (f"{word}\t{' '.join(sorted(groups))}" for word, groups in sorted(rows.items()) if groups)
     TARGET.write_text("\n".join((*_HEAD, *lines)) + "\n", encoding="utf-8")
 
@@ -68,23 +75,26 @@ def _synsets(folder: Path, part: str) -> Iterator[tuple[str, Synset]]:
         pointers = tuple(
             Pointer(kind, f"{'a' if to == 's' else to}{place}", *bytes.fromhex(ends))
             for kind, place, to, ends in groups
-            if kind in {_DERIVED, _CONTRARY}
+            if kind in {_DERIVED, _CONTRARY, _KIND_OF}
         )
         yield f"{part}{fields[0]}", Synset(words, pointers)
 
 
 def _frequent(folder: Path, part: str) -> Iterator[tuple[str, tuple[str, ...]]]:
     """Each word's first senses; WordNet orders them by how often texts have them."""
+    for word, (places, found_in_texts) in _index(folder, part):
+        # A word of no sense that the tagged texts have is too rare for news, and most are names of species.
+        if found_in_texts:
+            yield word, places[: _OF_MANY if len(places) >= _MANY else _SENSES]
+
+
+def _index(folder: Path, part: str) -> Iterator[tuple[str, tuple[tuple[str, ...], int]]]:
+    """Each word with its senses, and how many of them the tagged texts have."""
     for line in (folder / f"index.{_PARTS[part]}").read_text(encoding="latin-1").splitlines():
-        if line.startswith(" "):
-            continue
-        fields = line.split()
-        senses, found_in_texts = int(fields[2]), int(fields[-int(fields[2]) - 1])
-        if not found_in_texts:
-            # Of no sense that the tagged texts have: too rare for news, and most are names of species.
-            continue
-        places = fields[-senses:]
-        yield _plain(fields[0]), tuple(f"{part}{place}" for place in places[: _OF_MANY if senses >= _MANY else _SENSES])
+        if not line.startswith(" "):
+            fields = line.split()
+            senses = int(fields[2])
+            yield _plain(fields[0]), (tuple(f"{part}{place}" for place in fields[-senses:]), int(fields[-senses - 1]))
 
 
 def _rows(synsets: dict[str, Synset], frequent: dict[str, dict[str, tuple[str, ...]]]) -> dict[str, set[str]]:
@@ -103,7 +113,7 @@ def _rows(synsets: dict[str, Synset], frequent: dict[str, dict[str, tuple[str, .
         bare = group.removeprefix("-")
         if len(members.get(bare, ())) + len(members.get(f"-{bare}", ())) > 1:
             for word in words:
-                if word.replace(" ", "").isalpha() and word.count(" ") <= 1:
+                if _is_plain(word):
                     rows[word].add(group)
     return rows
 
@@ -118,6 +128,38 @@ def _derived(
         other = synsets[pointer.synset].words[pointer.target - 1]
         if pointer.synset in frequent[pointer.synset[0]].get(other, ()):
             yield pointer.synset
+
+
+def _loose(folder: Path, synsets: dict[str, Synset]) -> Iterator[tuple[str, str]]:
+    """The groups of more senses ("~"), and those that a sense is a kind of ("^"), where another word meets them."""
+    senses = {word: places for part in "nvar" for word, places in _senses(folder, part, synsets)}
+    members: defaultdict[str, set[str]] = defaultdict(set)
+    kinds: defaultdict[str, set[str]] = defaultdict(set)
+    for word, places in senses.items():
+        for place in places:
+            members[place].add(word.partition("/")[0])
+            for pointer in synsets[place].pointers:
+                if pointer.kind == _KIND_OF:
+                    kinds[pointer.synset].add(word.partition("/")[0])
+                elif pointer.kind == _DERIVED and synsets[place].words[pointer.source - 1] == word.partition("/")[0]:
+                    members[pointer.synset].add(word.partition("/")[0])
+    for group, words in members.items():
+        if len(words | kinds[group]) > 1:
+            yield from ((word, f"~{group}") for word in words if _is_plain(word))
+            yield from ((word, f"^{group}") for word in kinds[group] - words if _is_plain(word))
+
+
+def _senses(folder: Path, part: str, synsets: dict[str, Synset]) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Each word's first senses, by the word and its part of speech, those apart of no word that the texts have."""
+    index = dict(_index(folder, part))
+    found_in_texts = {word for word, (_, found) in index.items() if found}
+    for word, (places, _) in index.items():
+        told = (place for place in places[:_LOOSE] if found_in_texts & set(synsets[place].words))
+        yield f"{word}/{part}", tuple(told)
+
+
+def _is_plain(word: str) -> bool:
+    return word.replace(" ", "").isalpha() and word.count(" ") <= 1
 
 
 def _contraries(synsets: dict[str, Synset], word: str, place: str) -> Iterator[str]:

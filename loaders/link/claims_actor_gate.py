@@ -9,7 +9,7 @@ from loaders.link.claims_aligning import Bond, Pair
 from loaders.link.claims_compared import Compared, Difference, Gate
 from loaders.link.claims_lexicon import befalling, lexicon
 from loaders.link.claims_parts import Role
-from loaders.link.claims_words_gate import turns_in_common
+from loaders.link.claims_retold import turns_in_common
 
 _LIKE = frozenset({"in", "at", "on", "of"})
 """Prepositions of a place that say the same."""
@@ -65,7 +65,21 @@ def _turned(pair: Pair, compared: Compared) -> bool:
     if {pair.a.role, pair.b.role} != {Role.AGENT, Role.PATIENT}:
         return False
     verbs = _bonds_of_verbs(pair, compared)
-    return Bond.SAME in verbs and Bond.CONVERSE not in verbs and not _befalls(pair, compared)
+    return (
+        Bond.SAME in verbs
+        and Bond.CONVERSE not in verbs
+        and not _befalls(pair, compared)
+        and not _is_made_to(pair, compared)
+    )
+
+
+def _is_made_to(pair: Pair, compared: Compared) -> bool:
+    """Whether a verb tells that somebody else is to act: "ordered the firm to pay", "the firm must pay"."""
+    return any(
+        " to " in f"{each.a.text}|{each.b.text} "
+        for each in compared.aligned.pairs
+        if pair.a.verb in each.a.places and pair.b.verb in each.b.places
+    )
 
 
 def _befalls(pair: Pair, compared: Compared) -> bool:

@@ -6,13 +6,32 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 
-from loaders.link.claims_lexicon import Sign, lexicon, related
+from loaders.link.claims_kin import Kin, kin_of
+from loaders.link.claims_lexicon import Sign, lexicon
 from loaders.link.claims_names import capital_of, country_of, is_same_name, words_of_name
 from loaders.link.claims_parts import Part, Role
 from loaders.link.claims_reading import Read
 from loaders.link.roots import root_of
 
 _LEAST_ROOT = 4
+
+_DEALT_WITH = frozenset(
+    (way, noun)
+    for way in ("to", "with", "in")
+    for noun in (
+        "ambassador",
+        "envoy",
+        "tie",
+        "relation",
+        "talk",
+        "deal",
+        "agreement",
+        "embassy",
+        "treaty",
+        "negotiation",
+    )
+)
+"""Ways and words that make a capital's name its government's: "ambassador to Tokyo"."""
 
 
 class Bond(IntEnum):
@@ -87,6 +106,8 @@ def _matched(these: Sequence[Part], those: Sequence[Part]) -> tuple[list[tuple[P
             pairs.append((part, best, bond))
         elif part.is_name and (found := _by_words(part, those)):
             pairs.extend((part, other, Bond.SAME) for other in found)
+        elif not part.is_name and (inside := _by_parts(part, those)):
+            pairs.extend((part, other, Bond.SAME) for other in inside)
         elif not part.soft:
             left.append(part)
     return pairs, left
@@ -111,7 +132,7 @@ def bond_of(a: Part, b: Part) -> Bond:
     if a.is_name and b.is_name:
         return Bond.SAME if _same_named(a, b) else Bond.NONE
     if a.is_name or b.is_name:
-        return Bond.SAME if _is_written_as(a, b) else Bond.NONE
+        return Bond.SAME if _is_written_as(a, b) or _is_called(a, b) or _is_capital(a, b) else Bond.NONE
     if a.text == b.text:
         return Bond.SAME
     return _by_rows(a, b) or _by_root(a, b) or _by_groups(a, b) or _by_un(a, b)
@@ -130,14 +151,29 @@ def _is_written_as(a: Part, b: Part) -> bool:
     return words_of_name(a.text) == words_of_name(b.text) or (" " not in a.text + b.text and a.root == b.root)
 
 
+def _is_called(a: Part, b: Part) -> bool:
+    """A body's own name and what it is: "the Knesset", "parliament"."""
+    name, word = (a, b) if a.is_name else (b, a)
+    rows = lexicon().rows_of(name.text.lower().removeprefix("the "))
+    return any(row in rows and sign is Sign.SAME for row, sign in word.rows)
+
+
+def _is_capital(a: Part, b: Part) -> bool:
+    """Bucharest and "the Romanian capital"."""
+    name, word = (a, b) if a.is_name else (b, a)
+    return word.of_country is not None and capital_of(name.text) == word.of_country
+
+
 def _same_named(a: Part, b: Part) -> bool:
     if is_same_name(a.text, b.text):
         # A place is no part of the body that has its name in its own: "Valencia", "Valencia fire service".
         whole = words_of_name(a.text) == words_of_name(b.text)
         return whole or a.kind is None or b.kind is None or a.kind == b.kind or country_of(a.text) is not None
-    # "Paris" stands for France where it acts, not where something happens.
+    # "Paris" stands for France where it acts or is dealt with, not where something happens.
     return any(
-        one.role is Role.AGENT and capital_of(one.text) is not None and capital_of(one.text) == country_of(other.text)
+        (one.role is Role.AGENT or one.tie in _DEALT_WITH)
+        and capital_of(one.text) is not None
+        and capital_of(one.text) == country_of(other.text)
         for one, other in ((a, b), (b, a))
     )
 
@@ -152,11 +188,14 @@ def _by_groups(a: Part, b: Part) -> Bond:
     """By WordNet's synonyms and derivations; words that are never only detail agree by the lexicon alone."""
     if is_telling(a) or is_telling(b) or a.soft or b.soft:
         return Bond.NONE
-    first, second = related().get(a.text, frozenset()), related().get(b.text, frozenset())
-    if any(not group.startswith("-") for group in first & second):
-        return Bond.SAME
-    contrary = any(f"-{group}" in second for group in first) or any(f"-{group}" in first for group in second)
-    return Bond.OPPOSITE if contrary else Bond.NONE
+    kin = kin_of(a.text, b.text)
+    if kin is Kin.NEAR and a.rows and b.rows:
+        # The rows tell apart what is near: to damage is not to destroy.
+        return Bond.NONE
+    return _OF_KIN[kin]
+
+
+_OF_KIN = {Kin.SAME: Bond.SAME, Kin.NEAR: Bond.SAME, Kin.CONTRARY: Bond.OPPOSITE, Kin.NONE: Bond.NONE}
 
 
 def _of_signs(a: Sign, b: Sign) -> Bond:
@@ -186,6 +225,23 @@ def _by_words(name: Part, those: Sequence[Part]) -> tuple[Part, ...]:
     return tuple(dict.fromkeys(found))
 
 
+def _by_parts(part: Part, those: Sequence[Part]) -> tuple[Part, ...]:
+    """For a phrase the parts that together have its words, for a word the phrase that has it: "end ~ strike"."""
+    if len(part.places) == 1:
+        return tuple(other for other in those if len(other.places) > 1 and _has_word(other, part.text))[:1]
+    words = [word for word in part.text.split() if word not in lexicon().empty]
+    found = [next((other for other in those if _has_word(other, word)), None) for word in words]
+    return tuple(dict.fromkeys(other for other in found if other is not None)) if words and None not in found else ()
+
+
+def _has_word(other: Part, word: str) -> bool:
+    if other.is_name or not lexicon().negation.isdisjoint(other.text.split()):
+        return False
+    rows = lexicon().rows_of(word)
+    shared = any(sign is Sign.SAME and row in rows for row, sign in other.rows)
+    return shared or word in other.text.split() or kin_of(word, other.text) in {Kin.SAME, Kin.NEAR}
+
+
 def _words(part: Part) -> Sequence[str]:
     return words_of_name(part.text) if part.is_name else part.text.split()
 
@@ -202,4 +258,7 @@ def is_telling(part: Part) -> bool:
     """Whether a word is never only detail; who a named person is, or was, says nothing else of what happened."""
     if part.is_name or (part.descriptive and part.text in lexicon().offices):
         return False
+    if part.rows and len(part.places) > 1:
+        # "central bank" is a word like another.
+        return part.text in lexicon().telling
     return any(word in lexicon().telling for word in part.text.split())

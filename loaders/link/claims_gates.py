@@ -17,6 +17,8 @@ __all__ = ["Compared", "Difference", "Gate", "differences"]
 _ATTITUDES = frozenset({"agree", "advise", "promise", "plan", "order", "want", "demand", "say", "deal"})
 """Rows of words that say by themselves how what is told stands to be done."""
 
+_CLOSEST = (Agreement.APART, Agreement.OPEN, Agreement.EQUAL)
+
 _OPPOSED = (
     ("before", "after"), ("for", "against"), ("above", "below"), ("with", "against"), ("inside", "outside"),
     ("up", "down"), ("into", "out"), ("because", "despite"), ("since", "until"), ("more", "less"), ("more", "few"),
@@ -31,7 +33,9 @@ def differences(compared: Compared) -> tuple[Difference, ...]:
 
 
 def _date(compared: Compared) -> Iterator[Difference]:
-    found = agreement(compared.a.times, compared.b.times)
+    a, b = compared.a, compared.b
+    ways = ((a.times, b.times), (a.otherwise, b.times), (a.times, b.otherwise))
+    found = max((agreement(*each) for each in ways), key=_CLOSEST.index)
     if found is Agreement.APART:
         yield Difference(Gate.DATE, "they tell of different days", excludes=is_once(compared, lexicon().days))
     elif found is Agreement.OPEN:
@@ -81,11 +85,28 @@ def _mood(compared: Compared) -> Iterator[Difference]:
         compared.a.mood ^ compared.b.mood
     ) - {"planned"}:
         return
+    if compared.a.mood ^ compared.b.mood in _ALIKE or _is_ordered(compared):
+        return
     told = [", ".join(sorted(mood)) or "done" for mood in (compared.a.mood, compared.b.mood)]
     yield Difference(Gate.MOOD, f"one is told as {told[0]}, the other as {told[1]}")
 
 
+_ALIKE = (frozenset({"going on", "planned"}),)
+"""Moods that tell one thing: "is closing", "will close"."""
+
+
+def _is_ordered(compared: Compared) -> bool:
+    """Whether one must do what it is ordered to do on the other side."""
+    if compared.a.mood ^ compared.b.mood != frozenset({"obliged"}):
+        return False
+    free = compared.b if "obliged" in compared.a.mood else compared.a
+    return any(row in {"order", "fine"} for part in free.parts for row, _ in part.rows)
+
+
 def _is_attitude(pair: Pair) -> bool:
+    """Whether it tells how it stands to be done; as a noun only a deal does, "a state" says nothing."""
+    if pair.a.text == pair.b.text and not pair.a.is_verb and not pair.b.is_verb and pair.a.text != "deal":
+        return False
     return bool({row for row, _ in pair.a.rows} & {row for row, _ in pair.b.rows} & _ATTITUDES)
 
 

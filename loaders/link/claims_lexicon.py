@@ -40,6 +40,8 @@ class Lexicon:
 
     phrases: Mapping[str, tuple[Phrase, ...]]
     empty: frozenset[str]
+    light: frozenset[str]
+    turning: frozenset[str]
     telling: frozenset[str]
     offices: frozenset[str]
     modal: Mapping[str, str]
@@ -51,6 +53,12 @@ class Lexicon:
     totals: frozenset[str]
     events: frozenset[str]
     bounds: Mapping[str, str]
+
+    def rows_of(self, text: str) -> frozenset[str]:
+        """The rows that hold a word or phrase as saying what they say."""
+        lemmas = tuple(text.split())
+        alike = (phrase for phrase in self.phrases.get(lemmas[0] if lemmas else "", ()) if phrase.lemmas == lemmas)
+        return frozenset(row for phrase in alike for row, sign in phrase.rows if sign is Sign.SAME)
 
     def all_at(self, lemmas: Sequence[str], start: int) -> Iterator[tuple[Phrase, tuple[int, ...]]]:
         """The phrases of several words that begin here, the longest first, with the places of their own words."""
@@ -70,6 +78,8 @@ def lexicon() -> Lexicon:
     return Lexicon(
         phrases=_phrases(lists["same"]),
         empty=frozenset(lists["empty"]["words"]),
+        light=frozenset(lists["light"]["words"]),
+        turning=frozenset(lists["turning"]["words"]),
         telling=frozenset(lists["telling"]["words"]),
         offices=frozenset(lists["telling"]["offices"]),
         modal=_turned(lists["modal"]),

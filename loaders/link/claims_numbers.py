@@ -39,12 +39,14 @@ _FRACTION = (
     rf"(?![ -](?:time|round|quarter|of (?:{_MONTHS})))"
 )
 _CLOCK = re.compile(
-    r"\b(\d{1,2})[:.](\d{2})(?!\d)\s*(a\.?m|p\.?m)?|\b(\d{1,2}) hours?(?: and)? (\d{1,2}) minutes?", re.IGNORECASE
+    r"\b(\d{1,2})(?::(\d{2})|\.(\d{2})(?=\s*(?:[ap]\.?m|GMT|local)))(?!\d)\s*(a\.?m|p\.?m)?"
+    r"|\b(\d{1,2}) hours?(?: and)? (\d{1,2}) minutes?",
+    re.IGNORECASE,
 )
-_CURRENCY = r"(?P<sign>[$€£¥₹])\s?"
+_CURRENCY = r"(?P<sign>[$€£¥₹]|\bRs\.?(?=\s?\d))\s?"
 _NUMBER = re.compile(
     rf"(?:{_FRACTION})|(?:{_CURRENCY})?(?:(?P<digits>{_DIGITS})|(?P<named>{_NAMED}))"
-    r"(?:[ -]?(?P<scale>million|billion|trillion|thousand|bn|mn|tn|m|k|b)(?!\w))?",
+    r"(?:[ -]?(?P<scale>million|billion|trillion|thousand|lakh|crore|bn|mn|tn|m|k|b)(?!\w))?",
     re.IGNORECASE,
 )
 
@@ -55,6 +57,20 @@ _DAYTIMES = {
     "midnight": "night",
 }  # fmt: skip
 
+_HALVES = re.compile(
+    r"\b(?:an?|one) (?P<whole>hour|day|week|month|year) and a half\b"
+    r"|\bhalf an? (?P<half>hour|day|year|percentage point)\b",
+    re.IGNORECASE,
+)
+_SHARE = re.compile(
+    r"\b(?P<above>one|two|three|four|five|six|seven|eight|nine) (?:in|out of)(?: every)?"
+    r" (?P<below>two|three|four|five|six|seven|eight|nine|ten)\b"
+    r"(?! (?:second|minute|hour|day|night|week|month|year|round|match|game|attempt)s?\b)",
+    re.IGNORECASE,
+)
+_OF_WHAT = re.compile(r"[ -](?!(?:of|more|less|fewer|higher|lower|in|to|from|by|since|this|last|and|or|on|at)\b)[a-z]")
+"""A noun behind "a third" makes it the third of a row."""
+
 _STRETCHES = frozenset({"day", "hour", "month", "minute"})
 
 _BEFORE = 40
@@ -64,6 +80,7 @@ _RANGE = re.compile(r"\bbetween [\w,. ]+ and$")
 _ONE = re.compile(
     r"\b(?:within|inside|in|lasting|for|of|by|over|after|to) (?P<one>an? (?P<unit>week|fortnight|month|year|hour))\b"
     r"(?! (?:ago|earlier|later))"
+    r"|\b(?P<more>another (?P<other>week|fortnight|month|year|hour))\b"
     r"|\b(?P<half>half)\b(?= (?:of|the|its|their|his|her|a)\b)(?! a (?:million|billion|dozen|century))"
 )
 
@@ -90,11 +107,11 @@ class Number:
 
 def numbers_of(text: str, dates: Iterable[Span]) -> tuple[Number, ...]:
     """The numbers of a sentence in order, those apart that are part of these dates or of a name ("Su-25")."""
-    taken = list(dates)
-    found: list[Number] = []
+    found = [each for each in _told_in_words(text) if not any(_meet(each.span, date) for date in dates)]
+    taken = [*dates, *(each.span for each in found)]
     for match in _NUMBER.finditer(text):
         span = Span(*match.span())
-        if any(span.start < each.end and each.start < span.end for each in taken):
+        if any(_meet(span, each) for each in taken):
             continue
         number = _number(text, match)
         if number is not None:
@@ -104,12 +121,32 @@ def numbers_of(text: str, dates: Iterable[Span]) -> tuple[Number, ...]:
     return tuple(sorted(found, key=lambda number: number.span))
 
 
+def _meet(a: Span, b: Span) -> bool:
+    return a.start < b.end and b.start < a.end
+
+
+def _told_in_words(text: str) -> Iterator[Number]:
+    """For "an hour and a half", "half a year", "two in five"."""
+    for match in _HALVES.finditer(text):
+        unit, times = _MEASURES[(match["whole"] or match["half"]).lower()]
+        part = Decimal("1.5") if match["whole"] else Decimal("0.5")
+        yield _bounded(text, Span(*match.span()), part * times, unit)
+    for match in _SHARE.finditer(text):
+        share = _WHOLE[match["above"].lower()] * 100 / _WHOLE[match["below"].lower()]
+        yield _bounded(text, Span(*match.span()), share.quantize(Decimal("0.01")), "percent")
+
+
+def _bounded(text: str, span: Span, value: Decimal, unit: str) -> Number:
+    bound, start = _bound(text, span.start, span.end)
+    return Number(value, bound, unit, Span(start, span.end), text[start : span.end])
+
+
 def _ones(text: str, taken: Sequence[Span]) -> Iterator[Number]:
     """For "within a week": a stretch of one."""
     for match in _ONE.finditer(text):
-        span = Span(*match.span("half" if match["half"] else "one"))
-        if not any(span.start < each.end and each.start < span.end for each in taken):
-            unit, times = ("percent", Decimal(50)) if match["half"] else _MEASURES[match["unit"]]
+        span = Span(*match.span("half" if match["half"] else "more" if match["more"] else "one"))
+        if not any(_meet(span, each) for each in taken):
+            unit, times = ("percent", Decimal(50)) if match["half"] else _MEASURES[match["unit"] or match["other"]]
             yield Number(times, "exactly", unit, span, text[span.start : span.end])
 
 
@@ -123,7 +160,7 @@ def clock_spans(text: str) -> tuple[Span, ...]:
 
 def clocks_of(text: str) -> tuple[str, ...]:
     """Times of day, running times and scores, as `11:36` and `3-1`: each can only equal itself."""
-    clocks = [f"{match[1] or match[4]}:{match[2] or match[5]}" for match in _CLOCK.finditer(text)]
+    clocks = [f"{match[1] or match[5]}:{match[2] or match[3] or match[6]}" for match in _CLOCK.finditer(text)]
     return tuple(sorted((*clocks, *(match[0].replace("–", "-") for match in _SCORE.finditer(text)))))
 
 
@@ -136,6 +173,8 @@ def parts_of_day(text: str) -> tuple[str, ...]:
 def _number(text: str, match: re.Match[str]) -> Number | None:
     value = _value(match)
     if value is None or _clock_at(text, match.start()):
+        return None
+    if match["below"] and match["above"].lower() == "a" and _OF_WHAT.match(text, match.end()):
         return None
     unit, times, end = _unit(text, match)
     bound, start = _bound(text, match.start(), end)

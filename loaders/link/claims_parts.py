@@ -10,7 +10,7 @@ from graph.spans import Span
 from loaders.extract.gazetteer import name_words
 from loaders.extract.language import Parse, Token
 from loaders.extract.lexicon import countries
-from loaders.link.claims_lexicon import Phrase, Sign, lexicon
+from loaders.link.claims_lexicon import Phrase, Sign, lexicon, related
 from loaders.link.roots import root_of
 
 _BLANK = "\0"
@@ -53,6 +53,8 @@ class Part:
     kind: str | None = None
     start: int = 0
     tie: tuple[str, str] | None = None
+    is_verb: bool = False
+    of_country: str | None = None
 
     @property
     def root(self) -> str:
@@ -126,9 +128,16 @@ class Sentence:
             return False
         if any(phrase.lemmas == (lower,) for phrase in lexicon().phrases.get(lower, ())) and self._stands_alone(token):
             return False
+        if token.i == 0 and self._common(token) is not None and token.tag == "NNPS":
+            return False
         if token.is_proper or lower in countries().demonyms or lower.removesuffix("s") in countries().demonyms:
             return True
         return token.i > 0 and token.tag[:1] in "NJ"
+
+    def _common(self, token: Token) -> str | None:
+        """The lemma of a common noun that only its place at the start makes look like a name: "Physicians"."""
+        lower = token.lower.removesuffix("s")
+        return lower if token.i == 0 and token.tag == "NNPS" and lower in related() else None
 
     def _stands_alone(self, token: Token) -> bool:
         beside = self.tree.tokens[max(0, token.i - 1) : token.i + 2]
@@ -181,7 +190,7 @@ class Sentence:
         """The lemmas in order with their places, hyphens and other marks left out; blanks for names and numbers."""
         inside = {place for places in named for place in places}
         return [
-            (token.i, _BLANK if token.i in self.masked or token.i in inside else token.lemma)
+            (token.i, _BLANK if token.i in self.masked or token.i in inside else self._common(token) or token.lemma)
             for token in self.tree.tokens
             if is_word(token)
         ]
@@ -226,7 +235,15 @@ class Sentence:
             verb=verb,
             start=first.start,
             tie=self._tie(places),
+            is_verb=first.tag.startswith("V"),
+            of_country=self._capital_of(first) if text == "capital" else None,
         )
+
+    def _capital_of(self, token: Token) -> str | None:
+        """The country whose capital a word means: "the Romanian capital", "the capital of Romania"."""
+        beside = [each for each in self.tree.children(token.i) if each.dep in {"amod", "nmod", "compound", "poss"}]
+        of = [each for child in self.tree.children(token.i, "prep") for each in self.tree.children(child.i, "pobj")]
+        return next((code for each in (*beside, *of) if (code := countries().of(each.text)) is not None), None)
 
     def _describes(self, place: int, inside: set[int]) -> bool:
         """Whether a word stands to a name as its kind: "marathon runner Ann Lee", "Ann Lee, the runner"."""
@@ -234,6 +251,11 @@ class Sentence:
         if token.dep in _DESCRIBES and token.head in inside:
             return True
         if any(child.i in inside and child.dep == "appos" for child in self.tree.children(place)):
+            return True
+        if token.lemma in lexicon().light and any(
+            child.i in inside and child.dep in {"compound", "nmod"} for child in self.tree.children(place)
+        ):
+            # "the Los Pericos gang"
             return True
         head = self.tree.tokens[token.head]
         return (

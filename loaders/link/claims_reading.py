@@ -22,12 +22,17 @@ _FAILING = frozenset({"fail to", "unable to"})
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """A claim as it was read; `turns` are its words two by two, as they follow each other."""
+    """A claim as it was read; `turns` are its words two by two, as they follow each other.
+
+    `otherwise` are its times where a bare weekday lies on the other side of the publication: of "said on Tuesday that
+    it will close" nothing but the sense tells which of the two Tuesday belongs to.
+    """
 
     parts: tuple[Part, ...]
     numbers: tuple[Number, ...]
     clocks: tuple[str, ...]
     times: Times
+    otherwise: Times
     mood: frozenset[str]
     negations: int
     words: frozenset[str]
@@ -46,6 +51,11 @@ def read_claim(text: str, published: str | None, about: tuple[tuple[str, str], .
     return _Reading(parsed(text), published, about).read()
 
 
+def _with_on(text: str, span: Span) -> Span:
+    """A day with the "on" before it, which no phrase may take: "let him go on Thursday"."""
+    return Span(span.start - len("on "), span.end) if text[: span.start].lower().endswith(" on ") else span
+
+
 @dataclass(frozen=True, slots=True)
 class _Reading:
     tree: Parse
@@ -56,8 +66,10 @@ class _Reading:
         text = self.tree.text
         mood = frozenset(self._mood(self._masked([each.span for each in find_dates(text, published=self.published)])))
         times = times_of(text, self.published, "future" if mood & {"planned", "expected"} else "past")
+        otherwise = times_of(text, self.published, "past")
         dates = [each.span for each in times.stretches]
         numbers = numbers_of(text, dates)
+        dates = [_with_on(text, span) for span in dates]
         masked = self._masked([*dates, *(each.span for each in numbers), *clock_spans(text)])
         parts = Sentence(self.tree, self.about, masked).parts()
         row = [token.lemma for token in self.tree.tokens if is_word(token)]
@@ -66,6 +78,7 @@ class _Reading:
             numbers=numbers,
             clocks=clocks_of(text) + parts_of_day(text),
             times=times,
+            otherwise=otherwise,
             mood=mood,
             negations=self._negations(parts, masked),
             words=frozenset(token.lemma for token in self.tree.tokens),
@@ -93,10 +106,13 @@ class _Reading:
             word = token.lower if token.tag == "MD" and token.lower in modal else token.lemma
             if word in modal:
                 yield modal[word]
-            elif self._is_to(token):
+            elif self._is_to(token) or (token.lower == "going" and self._next(token) == "to"):
                 yield "planned"
             elif token.tag == "VBG" and any(c.tag in {"VBP", "VBZ"} for c in self.tree.children(token.i, "aux")):
                 yield "going on"
+
+    def _next(self, token: Token) -> str:
+        return self.tree.tokens[token.i + 1].lower if token.i + 1 < len(self.tree.tokens) else ""
 
     def _is_to(self, token: Token) -> bool:
         """ "is to pay", "are due to meet", "is set to rise"."""

@@ -78,12 +78,19 @@ def times_of(text: str, published: str | None, tense: Tense) -> Times:
 
 def agreement(a: Times, b: Times) -> Agreement:
     """Equal where each date has its own on the other side, or one names none and was published as it happened."""
+    a, b = _resolved(a), _resolved(b)
     if not a.stretches and not b.stretches:
         return _undated(a, b)
     if not a.stretches or not b.stretches:
         return _half_dated(a, b) if a.stretches else _half_dated(b, a)
     told = {_told(a.stretches, b.stretches), _told(b.stretches, a.stretches)}
     return Agreement.APART if Agreement.APART in told else Agreement.OPEN if Agreement.OPEN in told else Agreement.EQUAL
+
+
+def _resolved(times: Times) -> Times:
+    """Without the words that tell no day by themselves, beside others that do: "on Wednesday, a day after it"."""
+    told = tuple(each for each in times.stretches if each.first is not None)
+    return Times(times.published, told) if told else times
 
 
 def _told(these: Sequence[Stretch], those: Sequence[Stretch]) -> Agreement:
