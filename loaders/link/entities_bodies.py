@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from typing import Final
 
-from graph.model import EntityKind
 from loaders.extract.lexicon import outlets
+from loaders.link.entities_units import are_of_one_army, are_one_unit, are_two_units, is_description, key_of
+from loaders.link.entity_names import BodyName, body_name
 from loaders.link.entity_sides import (
-    BodyName,
     EntitySide,
     belong_apart,
-    body_name,
     countries_differ,
+    is_shorter,
+    is_transliterated,
+    known_as,
     one_country,
     role_words,
     shared,
@@ -28,22 +30,26 @@ _OTHERS: Final = "one acronym beside other names"
 _INITIALS: Final = "an acronym, and a name that it may stand for"
 
 
-_HALF: Final = 0.5
-
 _LONG: Final = 4
 """Letters of an acronym that hardly two bodies of the world share."""
 
 
 def judge_bodies(first: EntitySide, second: EntitySide) -> Judgement:
     """Sure where the names agree, and the country or the whole that they are part of leaves no other."""
+    known = known_as(first)
+    if known is not None and known == known_as(second) and first.kind is second.kind:
+        return same(f"both are names of {known.partition(':')[2]}", score=0.97, certain=True)
     names = _names(first, second)
-    if names is None or _are_apart(first, second):
-        return NOTHING
-    if belong_apart(first, second) and not _are_of_one_army(first, second):
+    return NOTHING if names is None or _are_apart(first, second) else _by_names(first, second, names)
+
+
+def _by_names(first: EntitySide, second: EntitySide, names: str) -> Judgement:
+    if belong_apart(first, second) and not are_of_one_army(first, second):
         return same(f"{names}, but parts of different bodies", score=0.3)
     if names == _OTHERS:
         return _by_acronym(first, second)
-    if first.kind is not second.kind or _is_description(first, second) or names == _INITIALS:
+    two_kinds = first.kind is not second.kind or _is_outlets_firm(first, second)
+    if two_kinds or is_description(first, second) or names == _INITIALS:
         return same(f"{names}; nothing else makes it certain", score=0.5)
     reason = _by_sound(first, second) if names == _SPELLING else _reason(first, second, names)
     if reason is None:
@@ -54,8 +60,8 @@ def judge_bodies(first: EntitySide, second: EntitySide) -> Judgement:
 def _by_sound(first: EntitySide, second: EntitySide) -> str | None:
     """One country, where two spellings have the same sounds, word by word."""
     own, other = plain_words(first.name), plain_words(second.name)
-    one = len(own) == len(other) and all(map(sound_alike, own, other)) and not _is_local(first)
-    if not one:
+    alike = len(own) == len(other) and all(map(sound_alike, own, other))
+    if not alike or _is_local(first) or not is_transliterated(first, second):
         return None
     whole = shared(first, second)
     return f"both part of {whole}" if whole else "one country" if one_country(first, second) else None
@@ -64,6 +70,8 @@ def _by_sound(first: EntitySide, second: EntitySide) -> str | None:
 def _by_acronym(first: EntitySide, second: EntitySide) -> Judgement:
     """Of two other names that go by one acronym: sure where body or country is one."""
     whole = shared(first, second)
+    if is_shorter(first.name, second.name) or is_shorter(second.name, first.name):
+        return same(f"{_OTHERS}; one may be a part of the other", score=0.5)
     if whole is not None:
         return same(f"{_OTHERS}, both part of {whole}", score=0.96, certain=True)
     if one_country(first, second) is not None:
@@ -75,7 +83,7 @@ def _reason(first: EntitySide, second: EntitySide, names: str) -> str | None:
     """What leaves no other body of that name."""
     if _are_known_outlets(first, second):
         return "a widely known outlet"
-    if _are_of_one_army(first, second):
+    if are_of_one_army(first, second):
         return "a numbered unit of one army"
     local = _is_local(first) or _is_local(second)
     whole = shared(first, second)
@@ -91,12 +99,23 @@ def _by_country(first: EntitySide, second: EntitySide, names: str, *, local: boo
         return "told in full"
     if country is None:
         return "outlets of this name" if _is_full_outlet(first, second) else _by_words(first, second)
+    if _is_of_a_part(first, second):
+        return None
     return "one country" if not local and (names == _ALIAS or _tells_one(first, second)) else None
+
+
+def _is_of_a_part(first: EntitySide, second: EntitySide) -> bool:
+    """Whether one article tells what the body is part of, and many bodies of the country have its name: a state's."""
+    wholes_of = [[body_name(of) for of in wholes(side)] for side in (first, second)]
+    named = any(not each.is_generic for of in wholes_of for each in of)
+    generic = body_name(first.name).words & body_name(second.name).words & lists()["bodies"]["generic"]
+    return named and not all(wholes_of) and bool(generic)
 
 
 def _by_words(first: EntitySide, second: EntitySide) -> str | None:
     """The words of a name, where neither article tells a country: a body of the world is told by its name alone."""
-    if first.country is not None or second.country is not None:
+    own, other = (body_name(side.name).country for side in (first, second))
+    if first.country is not None or second.country is not None or own != other:
         return None
     if _is_distinct(first, second):
         return "told by name alone"
@@ -148,42 +167,41 @@ def _has_form(first: EntitySide, second: EntitySide) -> bool:
     return any(set(plain_words(name)) & lists()["bodies"]["forms"] for side in (first, second) for name in side.names)
 
 
+def _is_outlets_firm(first: EntitySide, second: EntitySide) -> bool:
+    """Whether one is told to be an outlet, the other by its form to be a firm: a paper and its publisher."""
+    forms, outlet = lists()["bodies"]["forms"], lists()["bodies"]["outlets"]
+    is_firm = [bool(forms.intersection(plain_words(side.name)[-1:])) for side in (first, second)]
+    return is_firm[0] != is_firm[1] and any(side.outlet or role_words(side) & outlet for side in (first, second))
+
+
 def _is_distinct(first: EntitySide, second: EntitySide) -> bool:
     """Whether the main name of one has two words or more that are not of many bodies' names."""
     words = [body_name(side.name).words - lists()["bodies"]["generic"] for side in (first, second)]
     return max(map(len, words)) > 1 and not _is_local(first) and not _is_local(second)
 
 
-def _are_of_one_army(first: EntitySide, second: EntitySide) -> bool:
-    """Whether a numbered unit is told to be of one country's forces, by two of their names."""
-    named = [body_name(of) for side in (first, second) for of in wholes(side)]
-    return (
-        bool(_numbers(first))
-        and one_country(first, second) is not None
-        and not _is_local_unit(first)
-        and all(name.is_generic for name in named)
-    )
-
-
-def _is_local_unit(side: EntitySide) -> bool:
-    """Whether every brigade has one of this number."""
-    return bool(body_name(side.name).words & {"battalion", "company", "platoon"})
-
-
 def _is_local(side: EntitySide) -> bool:
-    """Whether towns have bodies of this name."""
-    return bool(body_name(side.name).words & lists()["bodies"]["local"])
+    """Whether towns have bodies of this name; a country has one "prosecutor general's office"."""
+    name = body_name(side.name)
+    return bool(name.words & lists()["bodies"]["local"]) and not (name.is_generic and _is_of_whole(name))
+
+
+def _is_of_whole(name: BodyName) -> bool:
+    return bool(name.words & lists()["bodies"]["whole"])
 
 
 def _names(first: EntitySide, second: EntitySide) -> str | None:
-    own, other = _key(first.name), _key(second.name)
+    own, other = key_of(first.name), key_of(second.name)
     if not own or not other:
         return _NAME if plain_words(first.name) == plain_words(second.name) else None
-    if own == other and not _lose_a_word(first, second):
+    if (own == other and not _lose_a_word(first, second)) or are_one_unit(first, second):
         return _NAME
-    told = _told(first.name, second) or _told(second.name, first)
-    if told:
+    if _told(first.name, second) or _told(second.name, first):
         return _ACRONYM if is_acronym(first.name) != is_acronym(second.name) else _ALIAS
+    return _by_letters(first, second)
+
+
+def _by_letters(first: EntitySide, second: EntitySide) -> str | None:
     if _acronyms(first) & _acronyms(second):
         return _OTHERS
     if _may_abbreviate(first.name, second.name) or _may_abbreviate(second.name, first.name):
@@ -197,26 +215,13 @@ def _lose_a_word(first: EntitySide, second: EntitySide) -> bool:
     return own != other and "university" in own and "university" in other
 
 
-def _key(name: str) -> frozenset[str]:
-    words = body_name(name).words
-    # "Unit 29155" and "29155" are one name.
-    unit = frozenset({"unit"} if any(word.isdigit() for word in words) else ())
-    return words - lists()["bodies"]["ships"] - unit or words
-
-
 def _told(name: str, side: EntitySide) -> bool:
     """Whether an article tells this name as another of its entity's."""
-    return _key(name) in {_key(alias) for alias in side.aliases} and bool(_key(name))
+    return key_of(name) in {key_of(alias) for alias in side.aliases if not is_shorter(alias, side.name)} - {frozenset()}
 
 
 def _acronyms(side: EntitySide) -> frozenset[str]:
     return frozenset("".join(plain_words(name)) for name in side.names if is_acronym(name))
-
-
-def _is_description(first: EntitySide, second: EntitySide) -> bool:
-    """Whether a unit is told by general words alone: any town may have "a special unit of the police"."""
-    units = EntityKind.UNIT in {first.kind, second.kind}
-    return units and not _numbers(first) and body_name(first.name).is_generic
 
 
 def _may_abbreviate(short: str, long: str) -> bool:
@@ -229,9 +234,9 @@ def _are_apart(first: EntitySide, second: EntitySide) -> bool:
         countries_differ(first, second)
         or _names_differ_in_country(first, second)
         or _expansions_differ(first, second)
-        or _numbers_differ(first, second)
-        or _prefixes_differ(first, second)
-        or _units_differ(first, second)
+        or _is_part_of(first, second)
+        or _is_part_of(second, first)
+        or are_two_units(first, second)
     )
 
 
@@ -241,15 +246,21 @@ def _names_differ_in_country(first: EntitySide, second: EntitySide) -> bool:
     return None not in told and told[0] != told[1]
 
 
+def _is_part_of(first: EntitySide, second: EntitySide) -> bool:
+    """Whether one article tells that it is part of what the other article's entity is called: parent and child."""
+    names = {key_of(name) for name in second.names}
+    return key_of(first.name) not in names and any(key_of(of) in names for of in wholes(first))
+
+
 def _expansions_differ(first: EntitySide, second: EntitySide) -> bool:
-    """Whether one acronym stands for two names, which have at most half of their words in common.
+    """Whether one acronym stands for two names, neither of which is the other with words left out.
 
     Where it stands for one of them only, that is another way to call it: in another language, or by a nickname.
     """
     for acronym in _acronyms(first) & _acronyms(second):
         own, other = _expansions(first, acronym), _expansions(second, acronym)
         alike = (len(one & two) / min(len(one), len(two)) for one in own for two in other)
-        if own and other and max(alike) <= _HALF:
+        if own and other and max(alike) < 1:
             return True
     return False
 
@@ -257,33 +268,4 @@ def _expansions_differ(first: EntitySide, second: EntitySide) -> bool:
 def _expansions(side: EntitySide, acronym: str) -> list[frozenset[str]]:
     """The names that an acronym abbreviates, in words without it."""
     long = [name for name in side.names if len(plain_words(name)) > 1 and acronym in initials_of(name)]
-    return [words for name in long if (words := _key(name) - {acronym})]
-
-
-def _numbers(side: EntitySide) -> frozenset[str]:
-    return frozenset(word for name in side.names for word in plain_words(name) if word.isdigit())
-
-
-def _numbers_differ(first: EntitySide, second: EntitySide) -> bool:
-    own, other = _numbers(first), _numbers(second)
-    return bool(own) and bool(other) and not own & other
-
-
-def _prefixes_differ(first: EntitySide, second: EntitySide) -> bool:
-    own, other = _prefixes(first), _prefixes(second)
-    return bool(own) and bool(other) and not own & other
-
-
-def _prefixes(side: EntitySide) -> frozenset[str]:
-    begun = (plain_words(name)[:1] for name in side.names)
-    return frozenset(word for words in begun for word in words if word in lists()["bodies"]["ships"])
-
-
-def _units_differ(first: EntitySide, second: EntitySide) -> bool:
-    """Whether the articles tell two kinds of unit under one name: a carrier and a battleship."""
-    own, other = role_words(first), role_words(second)
-    is_unit = EntityKind.UNIT in {first.kind, second.kind}
-    named = body_name(first.name).words == body_name(second.name).words
-    return (
-        is_unit and named and bool(wholes(first)) and bool(wholes(second)) and bool(own and other) and not own & other
-    )
+    return [words for name in long if (words := key_of(name) - {acronym})]

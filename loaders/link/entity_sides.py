@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
 from graph.model import EntityKind, RoleKind
-from loaders.extract.lexicon import countries
-from loaders.link.names import folded, initials_of, lists, plain_words
+from loaders.link.entities_known import known_body, known_name
+from loaders.link.entity_names import body_name
+from loaders.link.names import initials_of, is_acronym, lists, plain_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,43 +40,6 @@ class EntitySide:
         return (self.name, *(alias for alias in self.aliases if alias != self.name))
 
 
-@dataclass(frozen=True, slots=True)
-class BodyName:
-    """The name of a body in words that can be compared: without its country, which stands apart."""
-
-    words: frozenset[str]
-    country: str | None
-
-    @property
-    def is_generic(self) -> bool:
-        """Whether bodies of many countries or towns have this name."""
-        return self.words <= lists()["bodies"]["generic"]
-
-
-_LONGEST_COUNTRY: Final = 3
-
-
-@lru_cache(maxsize=8192)
-def body_name(name: str) -> BodyName:
-    """The words that tell a body: without empty words, legal form and country ("German", "of Germany")."""
-    told = lists()["bodies"]
-    words = plain_words(name)
-    country, rest = _without_country(words)
-    kept = [folded(word) for word in rest if word not in told["empty"]]
-    formless = [word for word in kept if word not in told["forms"]]
-    return BodyName(frozenset(formless or kept), country)
-
-
-def _without_country(words: tuple[str, ...]) -> tuple[str | None, list[str]]:
-    """The country that is named first, the longest name of it, and the words without it."""
-    for length in range(min(_LONGEST_COUNTRY, len(words)), 0, -1):
-        for start in range(len(words) - length + 1):
-            code = countries().of(" ".join(words[start : start + length]))
-            if code is not None:
-                return code, [*words[:start], *words[start + length :]]
-    return None, list(words)
-
-
 def same_body(first: str, second: str, *, countries_of: tuple[str | None, str | None] = (None, None)) -> bool:
     """Whether two articles mean one body by these words, where they are of these countries if they say no other."""
     if plain_words(first) == plain_words(second):
@@ -85,6 +48,9 @@ def same_body(first: str, second: str, *, countries_of: tuple[str | None, str | 
     own, other = a.country or countries_of[0], b.country or countries_of[1]
     if own is not None and other is not None and own != other:
         return False
+    known = known_name(first, own)
+    if known is not None and known == known_name(second, other):
+        return True
     if not a.words or not b.words:
         return a.words == b.words and own is not None and own == other
     return a.words == b.words or _abbreviates(first, second) or _abbreviates(second, first)
@@ -103,6 +69,26 @@ def wholes(side: EntitySide) -> tuple[str, ...]:
 def bodies(side: EntitySide) -> tuple[str, ...]:
     """What it belongs to in any way."""
     return tuple(role.of for role in side.roles)
+
+
+def is_shorter(alias: str, name: str) -> bool:
+    """Whether an alias is a name without a word that tells: "Meridian" of "Meridian Cargo", be it its parent's."""
+    short, long = body_name(alias).words, body_name(name).words
+    if is_acronym(alias) or any(map(str.isdigit, short)) or not short < long:
+        return False
+    return not long - short <= (lists()["bodies"]["generic"] if body_name(alias).is_generic else _KINDS)
+
+
+_KINDS: Final = frozenset({"group", "movement", "party", "rebels"})
+
+
+def known_as(side: EntitySide) -> str | None:
+    """The body that news all over the world names, if it is one."""
+    if side.kind not in {EntityKind.AGENCY, EntityKind.UNIT}:
+        return None
+    named = [body_name(of) for of in wholes(side)]
+    careless = all(of.is_generic and of.country in {None, side.country} for of in named)
+    return known_body(side.names, side.country, careless=careless)
 
 
 def shared(first: EntitySide, second: EntitySide) -> str | None:
@@ -125,6 +111,12 @@ def countries_differ(first: EntitySide, second: EntitySide) -> bool:
 def one_country(first: EntitySide, second: EntitySide) -> str | None:
     """The country that both tell."""
     return first.country if first.country == second.country else None
+
+
+def is_transliterated(first: EntitySide, second: EntitySide) -> bool:
+    """Whether two spellings of a name are to be expected: of a country whose names are written in other letters."""
+    told = {first.country, second.country} - {None}
+    return told <= lists()["countries"]["transliterated"]
 
 
 def role_words(side: EntitySide) -> frozenset[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections import defaultdict
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
@@ -62,12 +63,12 @@ def lists() -> dict[str, dict[str, frozenset[str]]]:
     }
 
 
-@lru_cache(maxsize=1)
-def _one_way() -> dict[str, str]:
-    """The ways to write a word, each to the one that is compared."""
+@lru_cache(maxsize=16)
+def pairs_of(table: str, name: str) -> dict[str, str]:
+    """What stands first in each pair of a list of pairs of `data/entities.toml`, to what stands behind it."""
     text = files("loaders.link").joinpath("data", "entities.toml").read_text(encoding="utf-8")
     raw = cast("dict[str, dict[str, list[list[str]]]]", tomllib.loads(text))
-    return {ways[0]: ways[1] for ways in raw["bodies"]["same"]}
+    return {ways[0]: ways[1] for ways in raw[table][name]}
 
 
 @lru_cache(maxsize=8192)
@@ -83,11 +84,14 @@ def _number(word: str) -> str:
     ordinal = _ORDINAL.fullmatch(word)
     if ordinal is not None:
         return ordinal[1]
-    return _one_way().get(word, word)
+    return pairs_of("bodies", "same").get(word, word)
 
 
 def _arabic(found: re.Match[str]) -> str:
     values = [_ROMAN_VALUES[each] for each in found[0]]
+    if not values:
+        # Letters that are no number: "VX", the nerve agent.
+        return ""
     following = [*values[1:], 0]
     return str(sum(-one if one < two else one for one, two in zip(values, following, strict=True)))
 
@@ -121,6 +125,20 @@ def sounds_of(word: str) -> str:
     return _loosely(skeleton(folded(word)).replace("h", ""))
 
 
+def vowels_alike(first: str, second: str) -> bool:
+    """Whether vowels may be ways to write the same ones: those of "Osama", "Usama", not of "Hassan", "Hussein"."""
+    own, other = (_VOWELS.findall(word.removesuffix("h").removesuffix("e")) for word in (first, second))
+    return len(own) == len(other) and all(map(_are_near, own, other))
+
+
+def _are_near(first: str, second: str) -> bool:
+    return any(frozenset((one, two)) in _NEAR or one == two for one in first for two in second)
+
+
+_VOWELS: Final = re.compile(r"[aeiouy]+")
+_NEAR: Final = frozenset(map(frozenset, ("ae", "ei", "ey", "iy", "ou")))
+
+
 def _loosely(sounds: str) -> str:
     return re.sub(r"(.)\1+", r"\1", sounds.translate(_LOOSE))
 
@@ -146,11 +164,43 @@ def _nicknames() -> NickNamer:
 
 def is_given_name_of(first: str, second: str) -> bool:
     """Whether two given names may be one: two spellings of the same sounds, or one short for the other."""
-    if folded(first) == folded(second) or first in _nicknames().canonicals_of(second):
+    if is_short_for(first, second):
         return True
-    if second in _nicknames().canonicals_of(first):
-        return True
-    return len(skeleton(first)) > 1 and sound_alike(folded(first), folded(second))
+    if _is_womans(first) != _is_womans(second):
+        return False
+    return len(skeleton(first)) > 1 and sound_alike(folded(first), folded(second)) and vowels_alike(first, second)
+
+
+def is_short_for(first: str, second: str) -> bool:
+    """Whether two given names are listed as ways to write one, or as one short for the other: Bob, Robert."""
+    return (
+        folded(first) == folded(second)
+        or are_ways(first, second)
+        or first in _nicknames().canonicals_of(second)
+        or second in _nicknames().canonicals_of(first)
+    )
+
+
+def _is_womans(name: str) -> bool:
+    """Whether a name ends as most of women's do: "Maria" and "Mario" are two, of the same consonants."""
+    return name.removesuffix("h").endswith("a")
+
+
+def are_ways(first: str, second: str) -> bool:
+    """Whether two words are listed as ways to write one name."""
+    return not _ways().get(first, frozenset()).isdisjoint(_ways().get(second, frozenset()))
+
+
+@lru_cache(maxsize=1)
+def _ways() -> dict[str, frozenset[int]]:
+    """The rows in which a way to write a name stands."""
+    text = files("loaders.link").joinpath("data", "entities.toml").read_text(encoding="utf-8")
+    rows = cast("dict[str, dict[str, list[list[str]]]]", tomllib.loads(text))["persons"]["ways"]
+    found = defaultdict[str, set[int]](set)
+    for number, row in enumerate(rows):
+        for word in row:
+            found[word].add(number)
+    return {word: frozenset(numbers) for word, numbers in found.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,9 +221,12 @@ class PersonName:
 
 
 def person_name(name: str) -> PersonName | None:
-    """A person's name; None when nothing but titles is left of it."""
+    """A person's name; None when it is nothing but titles and offices: "the Crown Prince", "acting FEMA head"."""
     told = lists()["persons"]
     words = list(plain_words(name))
+    if is_office(tuple(words)):
+        return None
+    words = words[office_before(tuple(words)) :]
     while len(words) > 1 and words[0] in told["honorifics"]:
         words.pop(0)
     while len(words) > 1 and words[-1] in told["endings"]:
@@ -182,6 +235,33 @@ def person_name(name: str) -> PersonName | None:
     words = [*words[:1], *(word for word in words[1:] if word not in told["articles"])]
     words = [_SERVANT.sub("abd", word) for word in words]
     return PersonName(tuple(words)) if words else None
+
+
+def is_office(words: tuple[str, ...]) -> bool:
+    """Whether a name only tells what somebody is: its last word is an office, or all are titles."""
+    roles, titles = lists()["roles"], lists()["persons"]["honorifics"]
+    office = len(words) > 1 and words[-1] in roles["head"] | roles["spokes"] | roles["minister"]
+    return office or (len(words) > 1 and all(word in titles | roles["sole"] | _ROYAL for word in words))
+
+
+_ROYAL: Final = frozenset({"crown", "heir", "holy", "mother", "regent"})
+
+
+def office_before(words: tuple[str, ...]) -> int:
+    """How many words of a name are the minister's office before it: 2 of "Foreign Minister Ida Berg"."""
+    roles = lists()["roles"]
+    for length in (2, 3):
+        before, office = words[: length - 1], words[length - 1 : length]
+        if (
+            len(words) > length
+            and set(office) <= roles["minister"]
+            and set(before) <= _BEFORE_OFFICE | roles["matters"] | roles["other"]
+        ):
+            return length
+    return 0
+
+
+_BEFORE_OFFICE: Final = frozenset({"home", "prime", "state"})
 
 
 def initials_of(name: str) -> frozenset[str]:
@@ -194,7 +274,10 @@ def initials_of(name: str) -> frozenset[str]:
 def is_acronym(name: str) -> bool:
     """Whether a name is written as one: "NIS", "U.N.H.C.R."."""
     letters = name.replace(".", "").strip()
-    return " " not in letters and 1 < len(letters) <= _LONGEST_ACRONYM and letters[:2].isupper() and letters.isalpha()
+    if " " in letters or not 1 < len(letters) <= _LONGEST_ACRONYM or not letters.isalpha():
+        return False
+    capitals = sum(map(str.isupper, letters))
+    return letters[:2].isupper() or (letters[0].isupper() and letters[-1].isupper() and 2 * capitals > len(letters))
 
 
 _LONGEST_ACRONYM: Final = 7

@@ -14,6 +14,7 @@ from loaders.link.names import initials_of, is_acronym, is_given_name_of, person
         ("XVIII Airborne Corps", ("18", "airborne", "corps")),
         ("XIV. Korps", ("14", "korps")),
         ("Xi Jinping", ("xi", "jinping")),
+        ("VX Response Team", ("vx", "response", "team")),
         ("Katrín & Söhne", ("katrin", "and", "sohne")),
         ("Ministry of Defence", ("ministry", "of", "defense")),
     ],
