@@ -11,7 +11,7 @@ from loaders.extract.phrases import Phrase, noun_phrase, right_border
 from loaders.extract.quoted import GAP, quoted_before, quoted_behind
 from loaders.extract.reasons import by_rule
 from loaders.extract.speech import Content, Quoted, around, content_of
-from loaders.extract.targets import that_behind
+from loaders.extract.targets import only_judged, that_behind
 
 _SHORTEST = 2
 """What stands on one side of a cue is a clause, or a part of one, only with at least so many words."""
@@ -24,7 +24,7 @@ def find_content(parse: Parse, quoted: Sequence[Quoted], verb: Token, cue: VerbC
         or _accused_in_passive(parse, quoted, verb, cue)
         or _relative(parse, quoted, verb)
         or _clause_behind(parse, quoted, verb, cue)
-        or quoted_behind(parse, quoted, verb)
+        or (None if only_judged(parse, verb, cue) else quoted_behind(parse, quoted, verb))
         or _object(parse, quoted, verb, cue)
         or _through_preposition(parse, quoted, verb, cue)
         or _clause_before(parse, quoted, verb)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from graph.model import Stance
 from loaders.extract.base import Target
 from loaders.extract.language import Parse, Token
-from loaders.extract.lexicon import cues
+from loaders.extract.lexicon import VerbCue, cues
 from loaders.extract.phrases import noun_phrase, right_border
 from loaders.extract.speech import Content, Quoted, content_of
 
@@ -27,7 +27,32 @@ def noun_clause(parse: Parse, quoted: Sequence[Quoted], noun: Token, governor: T
     if noun.dep in {"nsubj", "nsubjpass"} and noun.i < head.i <= last:
         # "A report that … was dismissed": the clause ends before what is said of the report.
         last = min([head.i, *(t.i for t in parse.children(head.i, "aux", "auxpass") if t.i > noun.i)]) - 1
+    last = _before_judgement(parse, after + 1, last, governor)
     return content_of(parse, quoted, after + 1, last) if last > after + 1 else None
+
+
+def _before_judgement(parse: Parse, first: int, last: int, governor: Token | None) -> int:
+    """Where the clause ends in "dismissed reports that it leaked as baseless": what they are called stands apart."""
+    cue = cues().verbs.get(governor.lemma) if governor is not None else None
+    if cue is None or not cue.report:
+        return last
+    judged = next((t.i for t in reversed(parse.tokens[first : last + 1]) if t.lower == "as" and t.tag == "IN"), None)
+    return judged - 1 if judged is not None and _is_judgement(parse.tokens[judged + 1 : last + 1]) else last
+
+
+def _is_judgement(words: Sequence[Token]) -> bool:
+    """Quoted words, an adjective, or a word for what is not so; not the "spy" of "works as a spy"."""
+    if not words or any(t.is_verb and t.tag != "VBN" for t in words):
+        return False
+    return words[0].tag in {"``", "JJ", "RB", "VBN"} or any(t.lemma in cues().mood["untrue"] for t in words)
+
+
+def only_judged(parse: Parse, verb: Token, cue: VerbCue) -> bool:
+    """Whether a report is only called something: "dismissed the account as “a fairy tale”"."""
+    report = parse.child(verb.i, "dobj") if cue.report else None
+    if report is None or report.lemma not in cues().nouns:
+        return False
+    return any(t.lower == "as" and t.i > report.i for i in (verb.i, report.i) for t in parse.children(i, "prep"))
 
 
 def that_behind(parse: Parse, noun: Token) -> int | None:

@@ -11,7 +11,7 @@ from loaders.extract.base import Anaphor, Extraction
 from loaders.extract.gazetteer import town_country
 from loaders.extract.lexicon import countries
 from loaders.resolve.names import Group, plain
-from loaders.resolve.reference import GENERIC_BODIES, OUTLET_HEADS, is_of_its_own_kind
+from loaders.resolve.reference import GENERIC_BODIES, OUTLET_HEADS, may_be_called
 
 _NEAR = 3
 """ "The agency" means one of its own sentence or of the two before; "this agency" reaches as far as a pronoun."""
@@ -107,7 +107,7 @@ def _may_be(anaphor: Anaphor, group: Group) -> bool:
             return group.outlet
         case EntityKind.AGENCY:
             general = GENERIC_BODIES if anaphor.demonstrative else _BODIES
-            return anaphor.head in general and not group.outlet and not is_of_its_own_kind(group)
+            return anaphor.head in general and may_be_called(anaphor.head, group)
         case EntityKind.PLACE:
             return anaphor.head in _TOWN and not group.is_country and town_country(group.name) is not None
         case EntityKind.PERSON | EntityKind.UNNAMED:

@@ -23,6 +23,28 @@ _POSSESSIVE = ("her ", "his ", "their ", "its ", "my ", "our ")
 GENERIC_BODIES = frozenset(
     {"agency", "service", "company", "group", "organization", "organisation", "body", "office", "firm", "institution"}
 )
+_COMMERCIAL = frozenset({"company", "firm"})
+_NO_COMPANIES = frozenset(
+    {
+        "agency",
+        "association",
+        "authority",
+        "bureau",
+        "college",
+        "commission",
+        "committee",
+        "council",
+        "federation",
+        "foundation",
+        "hospital",
+        "institute",
+        "museum",
+        "office",
+        "party",
+        "school",
+        "union",
+    }
+)
 _PARTICULAR = frozenset(
     {"ministry", "department", "court", "parliament", "police", "government", "university", "church"}
 )
@@ -133,7 +155,7 @@ def _agency(mention: Mention, groups: Sequence[Group]) -> Group | None:
     if mention.head in OUTLET_HEADS:
         return nearest([g for g in before if g.outlet], mention.span)
     if mention.head in GENERIC_BODIES and not mention.name.lower().startswith(_POSSESSIVE):
-        return _most_spoken_of([g for g in before if not g.outlet and not is_of_its_own_kind(g)], mention.span)
+        return _most_spoken_of([g for g in before if may_be_called(mention.head, g)], mention.span)
     return None
 
 
@@ -144,9 +166,11 @@ def _most_spoken_of(groups: Sequence[Group], span: Span) -> Group | None:
     )
 
 
-def is_of_its_own_kind(group: Group) -> bool:
-    """Whether a body's name says what it is, so that nobody would call it just "the group"."""
-    return bool(set(plain(group.name).split()) & _PARTICULAR)
+def may_be_called(head: str, group: Group) -> bool:
+    """Whether a body may go by a general word: no outlet, nor one whose name says that it is something else."""
+    words = set(plain(group.name).split())
+    other = _PARTICULAR | _NO_COMPANIES if head in _COMMERCIAL else _PARTICULAR
+    return not group.outlet and not words & other
 
 
 def nearest(groups: Sequence[Group], span: Span, *, subject: bool = False) -> Group | None:

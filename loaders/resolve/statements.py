@@ -189,7 +189,7 @@ def _by_target(reading: Reading, attribution: Attribution) -> list[Statement]:
     if source is None or target is None:
         _leave(reading, attribution, "it is not clear who is meant by the source")
         return []
-    answered = _answered(reading, attribution, source)
+    answered = _answered(reading, attribution, source) or _told_in(reading, target, source, attribution)
     if not answered:
         words = reading.revision.text[target.span.start : target.span.end]
         _leave(reading, attribution, f"the article does not tell which statement is meant by {words!r}")
@@ -221,6 +221,13 @@ def _answered(reading: Reading, attribution: Attribution, source: Entity) -> lis
     called_so = [s for s in candidates if target.noun in s.cue.text.lower()] or candidates
     last = called_so[-1].cue.spans
     return [s for s in called_so if s.cue.spans == last]
+
+
+def _told_in(reading: Reading, target: Target, source: Entity, attribution: Attribution) -> list[Statement]:
+    """What the words themselves tell of a report that the article has not told before: "its denial of the error"."""
+    first, last = (bisect_left(reading.in_order, place, key=_place) for place in target.span)
+    own = attribution.stance is Stance.WITHDRAWS or target.own
+    return [s for s in reading.in_order[first:last] if (s.source.id == source.id) is own]
 
 
 def _own(earlier: Sequence[Statement], source: Entity, target: Target) -> list[Statement]:

@@ -145,3 +145,23 @@ def test_what_an_outlet_has_learned_it_reports(sentence: str, said: Said) -> Non
 @pytest.mark.parametrize("who", ["The ministry", "Ana Sousa", "Residents"])
 def test_what_anybody_else_has_learned_they_may_have_kept_to_themselves(who: str) -> None:
     assert attributions(f"{who} learned that the mine had closed.") == []
+
+
+@pytest.mark.parametrize(
+    ("judged", "clause"),
+    [
+        ("as “pure speculation”", "the dam leaked"),
+        ("as a lie", "the dam leaked"),
+        ("as a whole", "the dam leaked as a whole"),
+    ],
+)
+def test_what_a_rejected_report_is_called_is_no_part_of_what_it_says(judged: str, clause: str) -> None:
+    said = attributions(f"Ana Sousa dismissed reports that the dam leaked {judged}.")
+
+    assert said == [Said("Ana Sousa", "denies", clause), Said("reports", "asserts", clause)]
+
+
+def test_a_report_that_is_only_called_something_is_what_is_answered() -> None:
+    sentence = "Ana Sousa dismissed the newspaper's account as “a fairy tale with footnotes”."
+
+    assert _target(sentence)[1:3] == ("newspaper", "account")

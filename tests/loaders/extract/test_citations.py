@@ -155,6 +155,7 @@ def test_a_denied_report_is_a_statement_of_its_own_that_the_denial_answers() -> 
     ("title", "expected"),
     [
         ("Minister: The fund was emptied in May", [Said("Minister", "asserts", "The fund was emptied in May")]),
+        ("Minister: The plan threatens all jobs", [Said("Minister", "asserts", "The plan threatens all jobs")]),
         ("Fund empty since May", []),
         ("What we know: the fund was emptied", []),
         ("The minister is gone: the fund was emptied in May", []),

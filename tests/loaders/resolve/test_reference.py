@@ -127,8 +127,8 @@ def test_an_apposition_that_two_bodies_have_means_neither() -> None:
 def test_a_general_word_means_the_body_that_was_named_last() -> None:
     later = _group("Acme Corp.", AGENCY, at=300)
 
-    assert _meant(_description("The company", AGENCY), AUTHORITY, later) == "Acme Corp."
-    assert _meant(_description("The company", AGENCY, at=100), AUTHORITY, later) == "Norwegian Maritime Authority"
+    assert _meant(_description("The body", AGENCY), AUTHORITY, later) == "Acme Corp."
+    assert _meant(_description("The body", AGENCY, at=100), AUTHORITY, later) == "Norwegian Maritime Authority"
 
 
 def test_places_and_units_are_not_looked_for() -> None:
@@ -209,3 +209,10 @@ def test_documents_point_at_nobody_by_themselves() -> None:
     assert is_anaphor(_description("The minister", PERSON))
     assert not is_anaphor(replace(_description("The report", AGENCY), head="report"))
     assert not is_anaphor(made_mention("Reuters", AGENCY))
+
+
+@pytest.mark.parametrize(("words", "meant"), [("the company", "Acme Corp."), ("the organisation", "Lake Hospital")])
+def test_a_company_is_none_whose_name_says_that_it_is_something_else(words: str, meant: str) -> None:
+    groups = (_group("Acme Corp.", EntityKind.AGENCY, at=0), _group("Lake Hospital", EntityKind.AGENCY, at=50))
+
+    assert _meant(_description(words, EntityKind.AGENCY), *groups) == meant

@@ -138,6 +138,22 @@ def test_a_rejected_report_is_answered_with_its_day_or_author_before_its_clause(
     assert answered == ("Kofi Mensah", MINE, False)
 
 
+@pytest.mark.parametrize(
+    ("sentence", "stance", "whose"),
+    [
+        ("The ministry withdrew its denial of the error.", Stance.WITHDRAWS, "The ministry"),
+        ("Kofi Mensah rejected Ama Boateng's claim of an error.", Stance.DENIES, "Ama Boateng"),
+    ],
+)
+def test_a_report_that_only_the_answer_tells_of_is_what_it_answers(sentence: str, stance: Stance, whose: str) -> None:
+    record = record_of(sentence)
+    (answer,) = [each for each in record.statements if each.stance is stance and each.responds_to]
+    (answered,) = [each for each in record.statements if each.id in {r.id for r in answer.responds_to}]
+
+    assert answered.source.name == whose
+    assert answered.claim == answer.claim
+
+
 def test_the_day_of_a_report_is_no_claim() -> None:
     text = "The Lake Courier reported that the mine was safe. Later the Lake Courier withdrew its report of Monday."
 
