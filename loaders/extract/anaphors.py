@@ -111,14 +111,21 @@ def _before(parses: Sequence[Parse], offset: int) -> Iterator[_Place]:
 
 def _last_other(phrase: Anaphor, place: _Place, named: Iterable[Span]) -> Token | None:
     """The last noun of a sentence that brings in another of this kind without a name."""
-    alike = [t for t in place.tokens if _is_alike(phrase, t)]
+    alike = [t for t in place.tokens if _is_alike(phrase, place, t)]
     others = [t for t in alike if _pointing(place.parse, t) is None]
     told = list(named) if others else []
     return next((t for t in reversed(others) if not any(n.start <= t.start < n.end for n in told)), None)
 
 
-def _is_alike(phrase: Anaphor, token: Token) -> bool:
+def _is_alike(phrase: Anaphor, place: _Place, token: Token) -> bool:
     if token.tag not in {"NN", "NNS"} or token.dep in _PARTS:
         return False
-    forces = phrase.kind is EntityKind.UNIT and token.lemma in nouns().units
-    return token.lemma == phrase.head or forces
+    match phrase.kind:
+        case EntityKind.UNIT:
+            return token.lemma in nouns().units
+        case EntityKind.AGENCY if token.lemma in nouns().agencies:
+            # "A supplier failed": the next "company" may be that one.
+            brought_in = any(t.lower in {"a", "an", "another"} for t in place.parse.children(token.i, "det"))
+            return token.lemma == phrase.head or brought_in
+        case _:
+            return token.lemma == phrase.head

@@ -17,6 +17,9 @@ _NEAR = 3
 """ "The agency" means one of its own sentence or of the two before; "this agency" reaches as far as a pronoun."""
 
 _PAIR = 2
+_LONGEST_NAME = 4
+"""Capitals in the name of a country: "Saint Vincent and the Grenadines", "Democratic Republic of the Congo"."""
+
 _COUNTRY = frozenset({"country", "nation"})
 _TOWN = frozenset({"city", "town"})
 _BODIES = frozenset({"agency", "company", "firm"})
@@ -74,7 +77,7 @@ def _holds(content: Spans, span: Span) -> bool:
 
 
 def _one(anaphor: Anaphor, groups: Sequence[Group], text: str) -> tuple[Group, ...]:
-    """The only fitting one of the nearest sentence that names any."""
+    """The only fitting one of the nearest sentence that names any; of people, the only one near."""
     reach = anaphor.sentences if anaphor.demonstrative else anaphor.sentences[:_NEAR]
     if anaphor.head in _COUNTRY:
         return _country(reach, groups, text)
@@ -82,8 +85,10 @@ def _one(anaphor: Anaphor, groups: Sequence[Group], text: str) -> tuple[Group, .
         # "A driver died", and Jan Smit is a driver too: which of them is told of is a guess.
         return ()
     fitting = _fitting(anaphor, groups)
-    here = next((found for sentence in reach if (found := _in(sentence, fitting, anaphor.since))), ())
-    return here if len(here) == 1 else ()
+    found = [here for sentence in reach if (here := _in(sentence, fitting, anaphor.since))]
+    if anaphor.kind is EntityKind.PERSON and len({id(group) for here in found for group in here}) > 1:
+        return ()
+    return found[0] if found and len(found[0]) == 1 else ()
 
 
 def _in(sentence: Span, groups: Sequence[Group], since: int = 0) -> tuple[Group, ...]:
@@ -130,11 +135,11 @@ def _countries_in(words: str) -> Iterator[str]:
 
 
 def _names_in(words: str) -> Iterator[str]:
-    """The countries and peoples that some words name, by one word or two."""
+    """The countries and peoples that some words name: "Togo", "South Korean", "Bosnia and Herzegovina"."""
     capitals = list(_CAPITAL.finditer(words))
     taken = 0
     for number, first in enumerate(capitals):
-        for last in reversed(capitals[number : number + _PAIR]):
+        for last in reversed(capitals[number : number + _LONGEST_NAME]):
             name = words[first.start() : last.end()].removesuffix("'s").removesuffix("’s").rstrip(".")
             if first.start() >= taken and countries().of(name) is not None:
                 taken = last.end()

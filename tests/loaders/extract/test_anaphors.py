@@ -92,6 +92,8 @@ def test_sentences_of_earlier_paragraphs_are_among_them_until_they_are_too_far()
     ("before", "other"),
     [
         ("A rival company had failed.", "company"),
+        ("A supplier failed.", "supplier"),
+        ("The suppliers failed.", None),
         ("Its own company failed. The company closed.", "company"),
         ("Masked soldiers fled.", None),
         ("The company closed.", None),

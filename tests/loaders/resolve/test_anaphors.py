@@ -45,6 +45,11 @@ def _claim(text: str) -> str:
             "the two companies' ships were safe",
             "Acme Corp. and Nordlinje Shipping Ltd.'s ships were safe",
         ),
+        (
+            "Bosnia and Herzegovina signed a treaty with Croatia.",
+            "the two countries had gained",
+            "Bosnia and Herzegovina and Croatia had gained",
+        ),
         ("Ghana signed. Ghana and Togo had met.", "both countries had gained", "Ghana and Togo had gained"),
     ],
 )
@@ -72,7 +77,8 @@ def test_a_phrase_that_points_back_gives_way_to_the_names(before: str, words: st
         ("Ghana and Togo signed a treaty. Benin objected.", "the two countries had gained"),
         ("Ghana, Togo and Benin signed a treaty.", "the two countries had gained"),
         ("Ghana signed a treaty.", "the two countries had gained"),
-        # People: a woman is neither of both men, and a driver is called so or nothing.
+        # People: another one holds the office too; a woman is neither of both men; a driver is called so or nothing.
+        ("Defence Minister Yaw Darko resigned. Interior Minister Ama Boateng stayed.", "the minister had lied"),
         ("Peter Smith met Ms. Anna Lee.", "both men had left"),
         ("Peter Smith met John Brown and Anna Lee.", "the two leaders had left"),
         ("Peter Smith left.", "the driver had left"),
