@@ -22,6 +22,9 @@ _DEFINITE = frozenset({"the", "both", *_DEMONSTRATIVE})
 _BESIDE = frozenset({"det", "predet", "nummod", "case", "cc", "conj", "punct"})
 """What may hang on the noun of a phrase that only points; anything else describes."""
 
+_GENERAL = frozenset({"agency", "company", "firm", "group", "organisation", "organization"})
+"""Words for bodies of many kinds."""
+
 _PARTS = frozenset({"compound", "nmod"})
 _OTHERWISE = frozenset({"head", "chair", "counsel", "minute", "state"})
 """Nouns for people or places that mean other things too often: "injuries to the head", "the state"."""
@@ -123,7 +126,7 @@ def _is_alike(phrase: Anaphor, place: _Place, token: Token) -> bool:
     match phrase.kind:
         case EntityKind.UNIT:
             return token.lemma in nouns().units
-        case EntityKind.AGENCY if token.lemma in nouns().agencies:
+        case EntityKind.AGENCY if phrase.head in _GENERAL and token.lemma in nouns().agencies:
             # "A supplier failed": the next "company" may be that one.
             brought_in = any(t.lower in {"a", "an", "another"} for t in place.parse.children(token.i, "det"))
             return token.lemma == phrase.head or brought_in
