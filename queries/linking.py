@@ -270,9 +270,9 @@ def to_link(reader: Reader, linker: str, *, again: bool) -> tuple[str, ...]:
     return tuple(row.id for row in rows)
 
 
-def is_linked(reader: Reader, revision_id: str, linker: str) -> bool:
-    """Whether this linker has linked a revision in its present reading."""
-    return any(row.linker == linker for row in reader.read(LINKERS, ByIds((revision_id,))))
+def linker_of(reader: Reader, revision_id: str) -> str | None:
+    """The linker, and its version, that has linked a revision in its present reading; None where none has."""
+    return next((row.linker for row in reader.read(LINKERS, ByIds((revision_id,)))), None)
 
 
 def put_into_blocks(transaction: Transaction, blocks: Mapping[str, Sequence[str]], *, anew: bool = False) -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from graph.decisions import Verdict
 
-LINKER = "link/1"
+LINKER = "link/2"
 """The linker and its version: whom the machine's decisions are by, and what a linked revision is marked with."""
 
 

@@ -13,6 +13,7 @@ from loaders.link.judging import LINKER
 from loaders.link.pairs import Findings, Held, OwnText, findings, own_text
 from queries.decisions.deciding import Kept, decide
 from queries.decisions.selecting import selectors_of
+from queries.decisions.withdrawing import Pair, taken_back, withdraw_earlier
 from queries.linking import (
     AGES,
     CITES,
@@ -28,7 +29,7 @@ from queries.linking import (
     LinkedRow,
     OneText,
     ids_of,
-    is_linked,
+    linker_of,
     put_into_blocks,
     to_link,
 )
@@ -66,8 +67,13 @@ def link_revision(store: Store, revision_id: str, *, recorded: str, anew: bool =
     own = _put_into_blocks(store, revision_id, anew=anew)
     if own is None:
         return Linked(revision_id, 0, 0, 0, 0, 0, 0, 0)
+    own_ids = _ids(own)
+    if anew:
+        withdraw_earlier(store, own_ids, linker=LINKER)
     found = findings(store, own)
-    kept = decide(store, _decisions(store, found.strongest), recorded=recorded)
+    undone = taken_back(store, own_ids, linker=LINKER) if anew else frozenset[Pair]()
+    held = [each for each in found.strongest if (each.verdict.value, frozenset((each.a_id, each.b_id))) not in undone]
+    kept = decide(store, _decisions(store, held), recorded=recorded)
     if anew or found.cites or found.copies:
         store.transaction(lambda transaction: _finish(transaction, own, found, anew=anew))
     else:
@@ -77,20 +83,27 @@ def link_revision(store: Store, revision_id: str, *, recorded: str, anew: bool =
 
 def link_if_due(store: Store, revision_id: str, *, recorded: str, anew: bool) -> Linked | None:
     """Link a text that was loaded, unless it was linked already in its present reading; then None."""
-    if is_linked(store, revision_id, LINKER):
+    linker = linker_of(store, revision_id)
+    if linker == LINKER:
         return None
-    return link_revision(store, revision_id, recorded=recorded, anew=anew)
+    return link_revision(store, revision_id, recorded=recorded, anew=anew or linker is not None)
 
 
 def link_all(store: Store, *, recorded: str, again: bool = False) -> Iterator[Linked]:
     """Link what is not linked, one text after the other; with `again` all that is stored."""
     for revision_id in texts_to_link(store, again=again):
-        yield link_revision(store, revision_id, recorded=recorded, anew=again)
+        anew = again or linker_of(store, revision_id) is not None
+        yield link_revision(store, revision_id, recorded=recorded, anew=anew)
 
 
 def texts_to_link(reader: Reader, *, again: bool = False) -> tuple[str, ...]:
     """The revisions that this linker has not linked in their present reading, the first recorded first."""
     return to_link(reader, LINKER, again=again)
+
+
+def _ids(own: OwnText) -> frozenset[str]:
+    """All of a text that is decided on."""
+    return frozenset({*own.entities, *own.claims, *(each.id for each in own.view.statements)})
 
 
 def _put_into_blocks(store: Store, revision_id: str, *, anew: bool) -> OwnText | None:

@@ -10,13 +10,14 @@ import pytest
 from building import About, Built, Said, agency, article, outlet, person, unnamed
 from conftest import migrated, wipe
 
-from graph.decisions import State, Verdict
+from graph.decisions import Decision, State, Verdict
 from graph.model import Stance
 from graph.store import Query, Store
 from loaders.link.judging import LINKER
 from loaders.link.linking import link_all, link_if_due, link_revision, texts_to_link
 from queries.binding import Nothing
-from queries.deciding import decisions_on
+from queries.decisions.deciding import decide, decisions_on, undo
+from queries.decisions.selecting import selectors_of
 from queries.writing import forget_article, write_record
 
 NOW = "2025-02-09T08:00:00.000000Z"
@@ -199,3 +200,43 @@ def test_the_machine_says_which_linker_it_is(store: Store) -> None:
     load(store, *built)
     by = {kept.decision.by for kept in decisions_on(store, [built[1].id("wire")])}
     assert by == {LINKER}
+
+
+def decided(store: Store, a_id: str, b_id: str, *, by: str, certain: bool = True) -> str:
+    """Decide that two are one, as an earlier linker or a person did; gives the decision's id."""
+    ends = selectors_of(store, {a_id, b_id})
+    score = 1.0 if by.startswith("person:") else 0.9
+    decision = Decision(Verdict.SAME, ends[a_id], ends[b_id], by, "their words", score, certain)
+    return decide(store, [decision], recorded=NOW)[0].decision.id
+
+
+@pytest.mark.parametrize("certain", [True, False])
+def test_what_an_earlier_linker_held_and_this_one_does_not_is_withdrawn(store: Store, *, certain: bool) -> None:
+    built = [make() for make in ALL]
+    load(store, *built)
+    before = standing(store, *built)
+    apart = built[1].claim_id("kim"), built[2].claim_id("port")
+    old = decided(store, *apart, by="link/0", certain=certain)
+    list(link_all(store, recorded=NOW, again=True))
+    assert old not in {kept.decision.id for kept in decisions_on(store, apart)}
+    assert standing(store, *built) == before
+
+
+def test_what_people_decided_stays_when_texts_are_linked_anew(store: Store) -> None:
+    built = [make() for make in ALL]
+    load(store, *built)
+    apart = built[1].claim_id("kim"), built[2].claim_id("port")
+    person = decided(store, *apart, by="person:Anna")
+    list(link_all(store, recorded=NOW, again=True))
+    assert [each.state for each in decisions_on(store, apart) if each.decision.id == person] == [State.STANDING]
+
+
+def test_what_people_took_back_of_an_earlier_linker_stays_taken_back(store: Store) -> None:
+    first, second = daily(), evening()
+    for each in (first, second):
+        write_record(store, each.record, recorded=NOW)
+    ends = sorted((first.statements["kim"].source.id, second.statements["kim"].source.id))
+    undo(store, decided(store, *ends, by="link/0"), by="person:Anna", recorded=NOW)
+    list(link_all(store, recorded=NOW, again=True))
+    assert (Verdict.SAME.value, *ends) not in standing(store, first, second)
+    assert [each.state for each in decisions_on(store, ends[:1])] == [State.UNDONE]
