@@ -17,6 +17,7 @@ from queries.decisions.clustering import neighbours_of
 from queries.decisions.correcting import withdraw_corrections
 from queries.decisions.effects import hold_settling
 from queries.export import records_of
+from queries.parting import held_with, link_parted_again
 from queries.storing import changes
 from queries.storing.changes import Removed
 from queries.storing.form import Edges, StoredForm, stored_form
@@ -48,7 +49,7 @@ class Written:
 
 @dataclass(frozen=True, slots=True)
 class Forgotten:
-    """What was taken out with an article."""
+    """What was taken out with an article; `parted` are the texts to link again, for what fell apart without it."""
 
     article_id: str
     title: str | None
@@ -56,6 +57,7 @@ class Forgotten:
     statements: int
     entities: int
     claims: int
+    parted: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -245,7 +247,8 @@ def _written(outcome: Outcome, form: StoredForm) -> Written:
 def forget_article(store: Store, article_id: str) -> Forgotten:
     """Take out an article with all its revisions and what was read of them; raises `NotFound`.
 
-    What other articles hold stays; clusters that hung together by it alone fall apart.
+    What other articles hold stays; clusters that hung together by it alone fall apart. What of that is one for other
+    reasons too is found when the texts in `parted` are linked again.
     """
     return store.transaction(lambda transaction: _forget(transaction, article_id))
 
@@ -262,14 +265,15 @@ def _forget(transaction: Transaction, article_id: str) -> Forgotten:
         _held(transaction, query, which) for query in (STATEMENTS_OF, CLAIMS_OF, ENTITIES_OF)
     )
     gone = frozenset(node.id for node in (*claims, *entities))
-    beside = neighbours_of(transaction, gone)
+    beside, tied = neighbours_of(transaction, gone), held_with(transaction, article_id, gone)
     transaction.write(changes.NO_STATEMENTS, statements)
     transaction.write(changes.NO_CLAIMS, claims)
     transaction.write(changes.NO_ENTITIES, entities)
     transaction.write(changes.NO_REVISIONS, revisions)
     transaction.write(changes.NO_ARTICLES, [Removed(article_id)])
     attach_again(transaction, article_id, beside - gone, withdrawn=True)
-    return Forgotten(article_id, found[0].title, len(revisions), len(statements), len(entities), len(claims))
+    parted = link_parted_again(transaction, tied)
+    return Forgotten(article_id, found[0].title, len(revisions), len(statements), len(entities), len(claims), parted)
 
 
 def _held(transaction: Transaction, query: Query[OneArticle, HeldRow], article: OneArticle) -> list[Removed]:

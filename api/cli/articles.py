@@ -11,11 +11,12 @@ from api.answers.articles import Article, ArticleCounted, Articles, Forgotten
 from api.answers.statements import Statement
 from api.cli import options
 from api.cli.listing import Found, Search, publish_found
-from api.cli.opening import reading, writing
+from api.cli.opening import now, reading, writing
 from api.cli.output import form_of, publish
 from api.cli.pages import articles as pages
 from api.cli.pages.words import count, plain
 from graph.ids import IdKind, kind_of
+from graph.store import Store
 from queries.articles import article_in_full, find_articles
 from queries.paging import DEFAULT_LIMIT
 from queries.writing import forget_article
@@ -58,7 +59,19 @@ def forget(
     form = form_of(as_json=as_json)
     asking.refuse_other_ids(article_id, IdKind.ARTICLE, or_words=False)
     with writing(store, when_in_use="no service forgets articles: end that process, then forget") as opened:
-        answer = Forgotten.model_validate(forget_article(opened, article_id))
+        forgotten = forget_article(opened, article_id)
+        _link_again(opened, forgotten.parted)
+        answer = Forgotten.model_validate(forgotten)
         opened.refresh_search()
     gone = f"{count(answer.revisions, 'revision')} and {count(answer.statements, 'statement')}"
     publish(form, answer, [plain(f"forgotten: {answer.title or '(no title)'}, {gone} ({answer.article_id})")])
+
+
+def _link_again(opened: Store, parted: tuple[str, ...]) -> None:
+    """Link what fell apart without the article, by what else makes it one; nearly always there is none."""
+    if not parted:
+        return
+    # It reads names and sentences, which takes seconds to import.
+    from loaders.link.linking import link_again
+
+    link_again(opened, parted, recorded=now())

@@ -96,6 +96,11 @@ def link_all(store: Store, *, recorded: str, again: bool = False) -> Iterator[Li
         yield link_revision(store, revision_id, recorded=recorded, anew=anew)
 
 
+def link_again(store: Store, revision_ids: Sequence[str], *, recorded: str) -> tuple[Linked, ...]:
+    """Link texts once more, to find what holds their claims and entities together beside an article that is gone."""
+    return tuple(link_revision(store, each, recorded=recorded) for each in revision_ids)
+
+
 def texts_to_link(reader: Reader, *, again: bool = False) -> tuple[str, ...]:
     """The revisions that this linker has not linked in their present reading, the first recorded first."""
     return to_link(reader, LINKER, again=again)

@@ -14,7 +14,7 @@ from graph.decisions import Decision, State, Verdict
 from graph.model import Stance
 from graph.store import Query, Store
 from loaders.link.judging import LINKER
-from loaders.link.linking import link_all, link_if_due, link_revision, texts_to_link
+from loaders.link.linking import link_again, link_all, link_if_due, link_revision, texts_to_link
 from queries.binding import Nothing
 from queries.decisions.deciding import decide, decisions_on, undo
 from queries.decisions.selecting import selectors_of
@@ -240,3 +240,36 @@ def test_what_people_took_back_of_an_earlier_linker_stays_taken_back(store: Stor
     list(link_all(store, recorded=NOW, again=True))
     assert (Verdict.SAME.value, *ends) not in standing(store, first, second)
     assert [each.state for each in decisions_on(store, ends[:1])] == [State.UNDONE]
+
+
+def named(day: int, url: str) -> Built:
+    """What one spokesman said on one day, and nothing that any other article says."""
+    kim = person("Min-young Kim", speaks_for=BOARD)
+    return article(
+        Said("kim", kim, claim=f"the board will open {day} new quays for the {day} fishing boats of the bay"),
+        about=About(url=url, outlet=f"Paper {day}", published=f"2025-01-{day:02}"),
+    )
+
+
+def test_what_a_forgotten_article_held_together_is_linked_again(store: Store) -> None:
+    built = [named(day, f"https://paper{day}.example/1") for day in (11, 17, 23)]
+    for each in built:
+        write_record(store, each.record, recorded=NOW)
+    middle, *others = built
+    for each in others:
+        decided(store, middle.statements["kim"].source.id, each.statements["kim"].source.id, by=LINKER)
+    ends = sorted(each.statements["kim"].source.id for each in others)
+    forgotten = forget_article(store, middle.record.article.id)
+    assert forgotten.parted == tuple(sorted(each.record.revision.id for each in others))
+    assert (Verdict.SAME.value, *ends) not in standing(store, *others)
+    assert set(texts_to_link(store)) >= set(forgotten.parted)
+    link_again(store, forgotten.parted, recorded=NOW)
+    assert (Verdict.SAME.value, *ends) in standing(store, *others)
+    assert texts_to_link(store) == ()
+
+
+def test_what_stays_together_without_a_forgotten_article_is_not_linked_again(store: Store) -> None:
+    built = [named(day, f"https://paper{day}.example/1") for day in (11, 17, 23)]
+    load(store, *built)
+    assert forget_article(store, built[0].record.article.id).parted == ()
+    assert texts_to_link(store) == ()
