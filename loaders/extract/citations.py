@@ -20,6 +20,9 @@ _POINTS = frozenset({":", "-", "–", "—"})
 _LONGEST_TAIL = 4
 """How many words at the end of a headline may tell who says it."""
 
+_SOME = frozenset({"a", "an", "another"})
+"""Before a report of which nobody tells whose it is; "the report" is one told of before."""
+
 _SHORTEST = 3
 """Fewer words than these before or behind a cue are no clause."""
 
@@ -149,7 +152,7 @@ def _holder(parse: Parse, noun: Token) -> Phrase:
     if author is not None:
         return noun_phrase(parse, author)
     first, _ = parse.edges(noun.i)
-    while first < noun.i and parse.tokens[first].tag == "DT":
+    while first < noun.i and parse.tokens[first].tag == "DT" and parse.tokens[first].lower not in _SOME:
         first += 1
     return Phrase(first, noun.i, noun.i)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TypeAlias
 
+from loaders.extract.judgements import reports_as_objects
 from loaders.extract.language import Parse, Token
 from loaders.extract.lexicon import cues
 from loaders.extract.trailing import rehung
@@ -19,7 +20,7 @@ Move: TypeAlias = tuple[int, tuple[int, str]]
 
 def mended(parse: Parse) -> Parse:
     """The parse with what was reported hung on who reports it, and with dates of saying hung on the verb."""
-    parse = rehung(parse)
+    parse = reports_as_objects(rehung(parse))
     for mend in (_reported, _commented, _dates_of_saying, _cited_with):
         parse = parse.with_heads(dict(mend(parse)))
     return parse

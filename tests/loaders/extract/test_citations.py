@@ -115,11 +115,11 @@ def test_an_adverb_on_a_part_of_a_sentence_is_listed_as_not_read() -> None:
 @pytest.mark.parametrize(
     ("sentence", "source", "stance"),
     [
-        ("The ministry answered a report that the fund was empty.", "report", "asserts"),
+        ("The ministry answered a report that the fund was empty.", "a report", "asserts"),
         ("There were many recent media reports that the fund was empty.", "many recent media reports", "asserts"),
         ("The ministry read Carla Rossi's claim that the fund was empty.", "Carla Rossi", "asserts"),
         ("The ministry read a claim by Carla Rossi that the fund was empty.", "Carla Rossi", "asserts"),
-        ("The ministry issued a confirmation that the fund was empty.", "confirmation", "confirms"),
+        ("The ministry issued a confirmation that the fund was empty.", "a confirmation", "confirms"),
     ],
 )
 def test_the_clause_of_a_noun_is_said_by_whose_it_is(sentence: str, source: str, stance: str) -> None:
