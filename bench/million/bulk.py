@@ -108,7 +108,8 @@ class Filling:
         self, same: Write[SameAsEdge], put: Write[InCluster], clusters: Iterable[Sequence[str]]
     ) -> None:
         several = [ids for ids in clusters if len(ids) > 1]
-        self._write(put, (InCluster(each, min(ids)) for ids in several for each in ids if each != min(ids)))
+        smallest = ((ids, min(ids)) for ids in several)
+        self._write(put, (InCluster(each, least) for ids, least in smallest for each in ids if each != least))
         self._write(same, (edge for ids in several for edge in self._decisions(ids)))
 
     def _decisions(self, ids: Sequence[str]) -> Iterator[SameAsEdge]:
