@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from graph.model import Stance
+from loaders.extract.accusing import accused
 from loaders.extract.language import Parse, Token
 from loaders.extract.lexicon import VerbCue, cues
 from loaders.extract.phrases import Phrase, noun_phrase, right_border
@@ -21,7 +22,7 @@ def find_content(parse: Parse, quoted: Sequence[Quoted], verb: Token, cue: VerbC
     """The content of a cue verb: quoted words beside it, a clause behind or before it, or its object."""
     return (
         quoted_before(parse, quoted, verb)
-        or _accused_in_passive(parse, quoted, verb, cue)
+        or accused(parse, quoted, verb, cue)
         or _relative(parse, quoted, verb)
         or _clause_behind(parse, quoted, verb, cue)
         or (None if only_judged(parse, verb, cue) else quoted_behind(parse, quoted, verb))
@@ -72,7 +73,7 @@ def _clause_start(parse: Parse, verb: Token, cue: VerbCue) -> int | None:
             return parse.edges(thing.i)[0]
         if child.dep == "ccomp" or (child.dep == "xcomp" and _has_content_form(parse, verb, child, cue)):
             return _behind_date(parse, verb, max(verb.i + 1, parse.edges(child.i)[0]))
-    return _after_that(parse, verb, cue) or (_accused(parse, verb) if cue.accusation else None)
+    return _after_that(parse, verb, cue)
 
 
 def _is_reports(parse: Parse, verb: Token, cue: VerbCue, that: Token) -> bool:
@@ -149,25 +150,6 @@ def _citing_aside(parse: Parse, verb: Token) -> range:
             stop = next((j for j in range(i + 1, sentence.stop) if parse.tokens[j].tag == ","), i)
             return range(i, stop + 1)
     return range(0)
-
-
-@by_rule("who is accused, and of what")
-def _accused_in_passive(parse: Parse, quoted: Sequence[Quoted], verb: Token, cue: VerbCue) -> Content | None:
-    """Jan Smit is accused (by prosecutors) of stealing: the same words as where somebody accuses him of it."""
-    who = parse.child(verb.i, "nsubjpass") if cue.accusation else None
-    of = next((t for t in parse.children(verb.i, "prep") if t.lower == "of" and t.i > verb.i), None)
-    if who is None or of is None or not (who.is_noun or who.tag == "PRP") or who.i > verb.i:
-        return None
-    phrase = noun_phrase(parse, who, ceiling=verb.i - 1)
-    last = right_border(parse, of.i, verb.i)
-    if last <= of.i:
-        return None
-    return around(content_of(parse, quoted, phrase.first, phrase.last), content_of(parse, quoted, of.i, last))
-
-
-def _accused(parse: Parse, verb: Token) -> int | None:
-    who = parse.child(verb.i, "dobj")
-    return parse.edges(who.i)[0] if who is not None and who.i > verb.i else None
 
 
 @by_rule("the clause before the cue")

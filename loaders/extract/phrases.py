@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from graph.model import Stance
 from loaders.extract.language import Parse, Token
 from loaders.extract.lexicon import cues, nouns
 from loaders.extract.reasons import Ruled
@@ -230,12 +231,21 @@ def _says_more(parse: Parse, i: int, cue: int) -> bool:
     verb = next((t for t in conjoined if t.lemma in cues().verbs), None)
     if verb is None or verb.head == cue or parse.child(verb.i, "nsubj") is not None:
         return False
+    if _answers_report(parse, verb):
+        return True
     if verb.is_finite and verb.tag == parse.tokens[cue].tag != parse.tokens[verb.head].tag:
         # "estimates that it ran three trains and insists …": the tense is that of the cue.
         return True
     subject = parse.child(verb.head, "nsubj", "nsubjpass")
     says = parse.child(verb.i, "ccomp") is not None
     return says and subject is not None and not may_speak(subject)
+
+
+def _answers_report(parse: Parse, verb: Token) -> bool:
+    """ "Said that it took the town but withdrew the statement": who says so does, not who took the town."""
+    report = parse.child(verb.i, "dobj")
+    answering = cues().verbs[verb.lemma].stance in {Stance.WITHDRAWS, Stance.CONFIRMS, Stance.DENIES}
+    return answering and verb.is_finite and report is not None and report.lemma in cues().nouns
 
 
 def _says_in_participle(parse: Parse, i: int) -> bool:

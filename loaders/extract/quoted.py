@@ -121,7 +121,9 @@ def _run_behind(parse: Parse, quoted: Sequence[Quoted], verb: Token) -> list[Quo
         words = [t for t in between if t.tag not in {",", ".", "``", "''", "_SP", ":"}]
         sentence_over = any(t.tag == "." for t in between)
         next_sentence = sentence_over and _ends_before(between) and _is_next(parse, position, each)
-        clean = next_sentence or (len(words) <= limit and not sentence_over and all(not t.is_finite for t in words))
+        # "…," he said, adding that the fire "…": those words have a cue of their own.
+        adds = any(t.is_finite or (t.tag == "VBG" and t.lemma in cues().verbs) for t in words)
+        clean = next_sentence or (len(words) <= limit and not sentence_over and not adds)
         inner = each.quotation.inner
         # Behind the end of the sentence, words that end in a comma wait for a cue of their own.
         waiting = parse.text[inner.start - parse.offset : inner.end - parse.offset].rstrip().endswith(",")

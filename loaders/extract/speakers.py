@@ -96,8 +96,9 @@ def _by_head(parse: Parse, verb: Token, reach: int) -> Phrase | None:
     own = nearest_subject(parse, head) if verb.dep == "conj" else None
     if own is not None and own.lower not in RELATIVE and head.dep in {"ccomp", "xcomp"}:
         above = parse.tokens[head.head]
-        if not may_speak(own) or (above.lemma in cues().verbs and verb.tag == above.tag != head.tag):
-            # What can't speak said nothing, and another tense goes on from the cue above.
+        shares = own.lower == "it" or verb.tag == above.tag != head.tag
+        if not may_speak(own) or (above.lemma in cues().verbs and shares):
+            # What can't speak said nothing; "it" is who speaks above; another tense goes on from the cue there.
             return _by_subject(parse, above, reach - 1)
     if verb.dep == "pcomp" and verb.tag == "VBG" and head.lower in _GOVERNED_BY_SUBJECT:
         # "replied by saying", "after suggesting …, the mayor left"

@@ -82,3 +82,19 @@ def test_what_is_said_is_found_behind_its_noun_and_its_preposition(sentence: str
 )
 def test_orders_titles_and_what_somebody_hears_are_no_statements(sentence: str) -> None:
     assert attributions(sentence) == []
+
+
+def test_who_said_it_takes_it_back_not_who_did_it() -> None:
+    said = attributions("The army had said on Sunday it captured Lysk but withdrew the statement hours later.")
+
+    assert [(each.source, each.stance) for each in said] == [("The army", "asserts"), ("The army", "withdraws")]
+    assert said[0].words == "it captured Lysk"
+
+
+def test_quoted_words_that_another_verb_adds_are_its_own() -> None:
+    sentence = '"Nobody was hurt," the mayor said, adding that the fire "was out within an hour".'
+
+    assert [each.words for each in attributions(sentence)] == [
+        "Nobody was hurt",
+        'the fire "was out within an hour"',
+    ]
