@@ -55,12 +55,16 @@ def blocks_of_entity(side: EntitySide) -> tuple[str, ...]:
 
 
 def _of_person(side: EntitySide) -> Iterator[str]:
+    main = person_name(side.name)
     for name in side.names[:_NAMES]:
         person = person_name(name)
         if person is not None and person.is_full:
             yield f"entity:person:{_sounds((person.words[0], person.surname))}"
             if len(person.words) <= _WORDS:
                 yield f"entity:person:{_sounds(person.words)}"
+        elif person is not None and main is not None and main.is_full:
+            # "Lionel Messi (Leo)" is "Leo Messi" elsewhere.
+            yield f"entity:person:{_sounds((person.surname, main.surname))}"
     for role in (*titles_of(side), *sorted(side.roles, key=repr)[:_OFFICES]):
         yield from _office(side, role)
 
@@ -108,7 +112,9 @@ def _of_place(side: EntitySide) -> Iterator[str]:
     if town is not None:
         yield f"entity:town:{country.lower()}:{town}"
     for name in side.names[:_NAMES]:
-        yield f"entity:place:{country.lower()}:{_sound(''.join(place_words(name)))}"
+        # "Sindh" is "Sindh province" elsewhere.
+        words = [word for word in place_words(name) if word != "region"]
+        yield f"entity:place:{country.lower()}:{_sound(''.join(words or place_words(name)))}"
 
 
 def _of_body(side: EntitySide) -> Iterator[str]:

@@ -183,7 +183,20 @@ def _is_distinct(first: EntitySide, second: EntitySide) -> bool:
 def _is_local(side: EntitySide) -> bool:
     """Whether towns have bodies of this name; a country has one "prosecutor general's office"."""
     name = body_name(side.name)
-    return bool(name.words & lists()["bodies"]["local"]) and not (name.is_generic and _is_of_whole(name))
+    if not name.words & lists()["bodies"]["local"] or (name.is_generic and _is_of_whole(name)):
+        return False
+    return not _is_places(name)
+
+
+def _is_places(name: BodyName) -> bool:
+    """Whether a body is the one of its kind that a place has, which its name tells: "Bombay High Court"."""
+    told = lists()["bodies"]
+    if name.country is not None and name.words <= told["national"]:
+        return True
+    places = name.words - told["generic"] - told["named"] - told["courts"]
+    return (
+        bool(places) and name.words & told["local"] <= told["named"] and bool(name.words & (told["named"] - {"office"}))
+    )
 
 
 def _is_of_whole(name: BodyName) -> bool:

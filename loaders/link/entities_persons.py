@@ -59,6 +59,8 @@ def judge_persons(first: EntitySide, second: EntitySide) -> Judgement:
         return _without_office(first, second, names)
     basis = f"{names.value}, {office.value}"
     certain = not _generations_differ(first, second) and _is_certain(names, office)
+    if office is Office.UNLIKE and _bears_name(first):
+        certain = False
     return same(basis, score=0.97 if certain else 0.6, certain=certain)
 
 
@@ -86,6 +88,12 @@ def _sexes_differ(first: EntitySide, second: EntitySide) -> bool:
     words = [frozenset(word for name in side.names for word in plain_words(name)) for side in (first, second)]
     men, women = lists()["persons"]["men"], lists()["persons"]["women"]
     return any(one & men and other & women for one, other in (words, words[::-1]))
+
+
+def _bears_name(side: EntitySide) -> bool:
+    """Whether a body that somebody is of has their surname: in a family's firm many have one name."""
+    name = _main_name(side)
+    return name is not None and any(name.surname in plain_words(role.of) for role in side.roles)
 
 
 def _generations_differ(first: EntitySide, second: EntitySide) -> bool:
@@ -134,7 +142,17 @@ def _names(first: EntitySide, second: EntitySide) -> _Names | None:
     aliases = [(a, b) for a in _full_names(first) for b in _full_names(second)]
     if any(a.words == b.words for a, b in aliases):
         return _Names.FULL
-    return _Names.SPELLING if _is_told(first, second) or _is_told(second, first) else told
+    is_told = _is_told(first, second) or _is_told(second, first) or _is_nicknamed(first, second, own, other)
+    return _Names.SPELLING if is_told else told
+
+
+def _is_nicknamed(first: EntitySide, second: EntitySide, own: PersonName, other: PersonName) -> bool:
+    """Whether one article tells the other's given name beside the surname: "Lionel Messi (Leo)", "Leo Messi"."""
+    given = {folded(name.words[0]) for name in (own, other)}
+    told = {
+        folded(words[0]) for side in (first, second) for alias in side.aliases if len(words := plain_words(alias)) == 1
+    }
+    return own.is_full and other.is_full and own.words[1:] == other.words[1:] and bool(given & told)
 
 
 def _by_script(first: EntitySide, second: EntitySide, names: _Names | None) -> _Names | None:
@@ -156,8 +174,9 @@ def _is_short_for(first: EntitySide, second: EntitySide) -> bool:
 
 
 def _main_name(side: EntitySide) -> PersonName | None:
-    """Its name, or the first of its other names where that is an office: "the Crown Prince"."""
-    return next((name for name in map(person_name, side.names) if name is not None), None)
+    """Its name, or the first full one of its other names where that is a surname, or an office: "the Crown Prince"."""
+    found = [name for name in map(person_name, side.names) if name is not None]
+    return next((name for name in found if name.is_full), found[0] if found else None)
 
 
 def _is_told(first: EntitySide, second: EntitySide) -> bool:

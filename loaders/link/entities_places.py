@@ -54,6 +54,8 @@ def _by_names(first: EntitySide, second: EntitySide, names: str, country: str | 
         return same(f"{names}, and the country does not differ", score=0.94, certain=True)
     if apart:
         return same(f"{names}, but parts of different places", score=0.3)
+    if names == _REGION:
+        return same(f"{names}, one country", score=0.93, certain=country is not None)
     whole = shared(first, second) or _sole_of(first, second, country)
     if whole is None or (_is_nation(whole) and _are_many(first, second)):
         return same(f"{names}; what it is part of is not told of both", score=0.5)
@@ -116,7 +118,20 @@ def _names(first: EntitySide, second: EntitySide) -> str | None:
         return _NAME
     if own in map(place_words, second.names) or other in map(place_words, first.names):
         return _ALIAS
+    if _are_one_region(first, second, own, other):
+        return _REGION
     return _SPELLING if _spelled_alike(own, other, _sounds(first, second)) else None
+
+
+def _are_one_region(first: EntitySide, second: EntitySide, own: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether one article leaves out that it is a region, of whose name no large town is: "Sindh", "Sindh province"."""
+    bare = own if len(own) < len(other) else other
+    whole = other if bare is own else own
+    town = any(town_country(side.name) is not None or town_of(side) is not None for side in (first, second))
+    return whole in {(*bare, "region"), ("region", *bare)} and not town
+
+
+_REGION: Final = "a region, and its name alone"
 
 
 def place_words(name: str) -> tuple[str, ...]:
@@ -126,8 +141,9 @@ def place_words(name: str) -> tuple[str, ...]:
     words = ["region" if word in regions else folded(word) for word in told]
     if len(words) > 1 and words[0] in _BEFORE:
         words = words[1:]
-    # "Strait of Hormuz", "Hormuz Strait".
-    words = [*words[1:], words[0]] if words[:1] and words[0] in lists()["places"]["site"] else words
+    # "Strait of Hormuz", "Hormuz Strait"; "Ben Gurion International Airport".
+    words = [*words[1:], words[0]] if words[:1] and words[0] in lists()["places"]["site"] | {"port"} else words
+    words = [word for word in words if word != "international" or "airport" not in words]
     return tuple(words[1:] if len(words) > 1 and words[0] in _ARTICLES else words)
 
 

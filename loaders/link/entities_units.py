@@ -39,12 +39,15 @@ def are_one_unit(first: EntitySide, second: EntitySide) -> bool:
     if {first.kind, second.kind} != {EntityKind.UNIT}:
         return False
     known = lists()["bodies"]
-    own, other = key_of(first.name), key_of(second.name)
-    if own - known["vessels"] == other - known["vessels"] != frozenset():
+    if key_of(first.name) - known["vessels"] == key_of(second.name) - known["vessels"] != frozenset():
         return True
-    kinds = [body_name(side.name).words & known["units"] for side in (first, second)]
-    numbered = bool(numbers_in(first.name)) and not any(map(str.isdigit, own ^ other))
-    return numbered and bool(kinds[0]) and kinds[0] == kinds[1]
+    return any(_are_one_number(own, other) for own in first.names for other in second.names)
+
+
+def _are_one_number(first: str, second: str) -> bool:
+    """Whether two names tell one number and one kind of unit."""
+    own, other = (body_name(name).words & lists()["bodies"]["units"] for name in (first, second))
+    return bool(own) and own == other and bool(numbers_in(first)) and numbers_in(first) == numbers_in(second)
 
 
 def are_of_one_army(first: EntitySide, second: EntitySide) -> bool:

@@ -43,7 +43,7 @@ def _without_forms(words: Sequence[str]) -> list[str]:
     forms, left = lists()["bodies"]["forms"], list(words)
     while left and left[-1] in forms:
         left.pop()
-    while left and left[0] in forms:
+    while left and left[0] in lists()["bodies"]["before"]:
         left.pop(0)
     return left
 

@@ -51,9 +51,12 @@ def same_body(first: str, second: str, *, countries_of: tuple[str | None, str | 
     known = known_name(first, own)
     if known is not None and known == known_name(second, other):
         return True
-    if not a.words or not b.words:
-        return a.words == b.words and own is not None and own == other
+    if not a.words - _GOVERNMENT or not b.words - _GOVERNMENT:
+        return a.words - _GOVERNMENT == b.words - _GOVERNMENT and own is not None and own == other
     return a.words == b.words or _abbreviates(first, second) or _abbreviates(second, first)
+
+
+_GOVERNMENT: Final = frozenset({"government"})
 
 
 def _abbreviates(short: str, long: str) -> bool:
@@ -76,10 +79,11 @@ def is_shorter(alias: str, name: str) -> bool:
     short, long = body_name(alias).words, body_name(name).words
     if is_acronym(alias) or any(map(str.isdigit, short)) or not short < long:
         return False
-    return not long - short <= (lists()["bodies"]["generic"] if body_name(alias).is_generic else _KINDS)
-
-
-_KINDS: Final = frozenset({"group", "movement", "party", "rebels"})
+    # A hull's number tells no other ship: "K-141 Kursk".
+    more = long - short
+    if any(map(str.isdigit, more)):
+        more = {word for word in more if len(word) > 1 and not word.isdigit()}
+    return not more <= lists()["bodies"]["generic" if body_name(alias).is_generic else "kinds"]
 
 
 def known_as(side: EntitySide) -> str | None:
