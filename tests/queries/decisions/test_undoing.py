@@ -139,3 +139,30 @@ def test_undoing_in_any_order_leaves_nothing_of_them(wishes: list[Given], data: 
         for each in data.draw(st.permutations(list(made))):
             undo(store, each, by=BO, recorded=LATER)
         assert canonical(store) == start
+
+
+ONE_OF_EACH: list[Given] = [
+    (Verdict.SAME, CLAIMS[:2], MACHINE, 0.75),
+    (Verdict.SAME, CLAIMS[1:3], ANNA, 0.75),
+    (Verdict.CONTRADICTS, (CLAIMS[0], CLAIMS[3]), ANNA, 0.75),
+    (Verdict.DIFFERENT, CLAIMS[2:], BO, 0.75),
+    (Verdict.CITES, STATEMENTS[:2], ANNA, 0.75),
+    (Verdict.CORRECTED, STATEMENTS[2:3], ANNA, 1.0),
+    (Verdict.REJECTED, STATEMENTS[3:], BO, 1.0),
+    (Verdict.ACCEPTED, STATEMENTS[:1], BO, 1.0),
+]
+
+
+def test_undoing_one_of_each_kind_gives_the_states_before_on_every_store(store: Store) -> None:
+    for each in stories():
+        write_record(store, each.record, recorded=NOW)
+    states, made = [canonical(store)], list[str]()
+    for wish in ONE_OF_EACH:
+        found = taken(store, wish)
+        assert found is not None, wish
+        made.append(found)
+        states.append(canonical(store))
+        assert states[-1] != states[-2], wish
+    for each, before in zip(reversed(made), reversed(states[:-1]), strict=True):
+        undo(store, each, by=BO, recorded=LATER)
+        assert canonical(store) == before
