@@ -21,7 +21,7 @@ _SHORTEST = 3
 def according_to(parse: Parse, quoted: Sequence[Quoted]) -> list[Found]:
     """ "According to X, …" and "…, according to X": the rest of the sentence is the content."""
     found: list[Found] = []
-    for token in parse.tokens[:-2]:
+    for token in () if _WORDS.isdisjoint(parse.words) else parse.tokens[:-2]:
         if token.lower not in _WORDS:
             continue
         last = _last_of_cue(parse, token)
@@ -85,7 +85,7 @@ def as_said(parse: Parse, quoted: Sequence[Quoted]) -> list[Found]:
     """ "…, as the minister explained" and "As X noted, …": the rest of the sentence is the content."""
     return [
         found
-        for verb in parse.tokens
+        for verb in (parse.tokens if "as" in parse.words else ())
         if (cue := _joined_by_as(parse, verb)) is not None
         and not is_quoted(quoted, verb)
         and (found := _as_said(parse, quoted, verb, cue)) is not None

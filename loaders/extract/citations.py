@@ -31,6 +31,8 @@ def adverbs(parse: Parse, quoted: Sequence[Quoted]) -> tuple[list[Found], list[U
     """ "reportedly" attributes its whole clause to someone whom the article does not name."""
     found: list[Found] = []
     unread: list[Unread] = []
+    if cues().adverbs.keys().isdisjoint(parse.words):
+        return found, unread
     for token in parse.tokens:
         manner = cues().adverbs.get(token.lower)
         if manner is None or is_quoted(quoted, token):
@@ -181,7 +183,7 @@ def _may_print(parse: Parse, noun: Token) -> bool:
 def citing(parse: Parse, quoted: Sequence[Quoted], verbs: Sequence[Found]) -> list[Found]:
     """ "X reported …, citing Y, which quoted Z": Y says the same, and X rests on Y. Returns all of `verbs`, linked."""
     linked = list(verbs)
-    for token in parse.tokens:
+    for token in () if cues().citing.isdisjoint(parse.lemmas) else parse.tokens:
         if token.lemma not in cues().citing or not token.is_verb or is_quoted(quoted, token):
             continue
         cited = parse.child(token.i, "dobj")

@@ -23,7 +23,7 @@ def reports_as_objects(parse: Parse) -> Parse:
 
 def _judged(parse: Parse) -> Iterator[tuple[Token, Token]]:
     """Each verb that answers reports and has "as" right behind it, with the report that follows what it is called."""
-    for token in parse.tokens[1:-1]:
+    for token in parse.tokens[1:-1] if "as" in parse.words else ():
         verb = parse.tokens[token.i - 1]
         if token.lower != "as" or not verb.is_verb or verb.lemma not in cues().verbs:
             continue

@@ -106,6 +106,16 @@ class Parse:
         return found
 
     @cached_property
+    def words(self) -> frozenset[str]:
+        """Its words in lower case: what has none of a rule's words need not be gone through."""
+        return frozenset(token.lower for token in self.tokens)
+
+    @cached_property
+    def lemmas(self) -> frozenset[str]:
+        """Its lemmas, for the same."""
+        return frozenset(token.lemma for token in self.tokens)
+
+    @cached_property
     def _starts(self) -> tuple[int, ...]:
         return tuple(token.start for token in self.tokens)
 

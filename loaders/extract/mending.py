@@ -32,7 +32,7 @@ def _reported(parse: Parse) -> Iterator[Move]:
     No main clause begins with "that". Where the parser makes it one, and hangs the verb of saying on it as its content,
     the two change places.
     """
-    for root in parse.tokens:
+    for root in parse.tokens if "that" in parse.words else ():
         if root.dep != "ROOT" or not root.is_verb:
             continue
         that = next((t for t in parse.children(root.i, "mark") if t.lower == "that" and t.i < root.i), None)
@@ -91,7 +91,7 @@ def _before_date(parse: Parse, preposition: Token, verb: Token) -> Iterator[Move
 
 def _cited_with(parse: Parse) -> Iterator[Move]:
     """ "Citing three people with knowledge of it": they have the knowledge, the citing has none."""
-    for verb in parse.tokens:
+    for verb in () if cues().citing.isdisjoint(parse.lemmas) else parse.tokens:
         who = parse.child(verb.i, "dobj") if verb.lemma in cues().citing and verb.tag == "VBG" else None
         if who is not None:
             for preposition in parse.children(verb.i, "prep"):
