@@ -1,9 +1,9 @@
-"""How well claims are recognised over articles: the figures of docs/linking.md, measured in this one run.
+"""How well claims and entities are recognised over articles: the figures of two pages, measured in this one run.
 
-    python bench/linking.py [--eval FOLDER] [--json] [--write]
+    python bench/linking.py [--of claims|entities] [--eval FOLDER] [--json] [--write]
 
 `--eval`, or ONRECORD_EVAL, names a folder that holds CLEF 2020 CheckThat! task 2 as `clef2020/`; it is not part of the
-project, and without it that part is left out. `--write` puts the figures into docs/linking.md.
+project, and without it that part is left out. `--write` puts the figures into docs/linking.md and docs/entities.md.
 """
 
 from __future__ import annotations
@@ -20,29 +20,46 @@ from typing import cast
 sys.path.append(str(Path(__file__).parent.parent / "tests"))
 
 import claim_pairs
+import entity_pairs
 
-PAGE = Path(__file__).parent.parent / "docs/linking.md"
-_BLOCK = r"(<!-- figures: claims -->\n).*?(<!-- end of figures -->)"
+PAGES = {"claims": "linking.md", "entities": "entities.md"}
+_DOCS = Path(__file__).parent.parent / "docs"
 
 
 def main() -> None:
     """Measure, and print what was found, or write it into the page."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--eval", metavar="FOLDER", help="the folder that holds clef2020/ (default: ONRECORD_EVAL)")
+    parser.add_argument("--of", choices=tuple(PAGES), help="measure only these (default: both)")
     parser.add_argument("--json", action="store_true", help="print values instead of a table")
-    parser.add_argument("--write", action="store_true", help="write the table into docs/linking.md")
+    parser.add_argument("--write", action="store_true", help="write the tables into the pages")
     given = vars(parser.parse_args())
-    values = dict(_values(cast("str | None", given["eval"]) or os.environ.get("ONRECORD_EVAL")))
+    corpus = cast("str | None", given["eval"]) or os.environ.get("ONRECORD_EVAL")
+    wanted = [given["of"]] if given["of"] else list(PAGES)
+    values = {of: dict(_of_claims(corpus) if of == "claims" else _of_entities()) for of in wanted}
     if given["json"]:
         print(json.dumps(values, indent=2))
         return
-    table = "\n".join(("| figure | value |", "|---|--:|", *(f"| {name} | {value} |" for name, value in values.items())))
-    print(table)
-    if given["write"]:
-        _write(table)
+    for of, figures in values.items():
+        rows = (f"| {name} | {value} |" for name, value in figures.items())
+        table = "\n".join(("| figure | value |", "|---|--:|", *rows))
+        print(table)
+        if given["write"]:
+            _write(of, table)
 
 
-def _values(corpus: str | None) -> Iterator[tuple[str, str]]:
+def _of_entities() -> Iterator[tuple[str, str]]:
+    for which in entity_pairs.SETS:
+        for half in claim_pairs.HALVES:
+            given = entity_pairs.pairs(which, half)
+            yield from _of(f"{which} set, {half} half: one entity", entity_pairs.judged(given))
+            yield (
+                f"{which} set, {half} half: pairs decided to be one with a block in common",
+                f"{entity_pairs.kept(given):.3f}",
+            )
+
+
+def _of_claims(corpus: str | None) -> Iterator[tuple[str, str]]:
     for half in claim_pairs.HALVES:
         given = claim_pairs.pairs(half)
         same, excluding = claim_pairs.judged(given)
@@ -63,13 +80,15 @@ def _of(name: str, judged: claim_pairs.Judged) -> Iterator[tuple[str, str]]:
     yield f"{name}, recall", f"{judged.recall:.3f} ({judged.right} of {judged.annotated})"
 
 
-def _write(table: str) -> None:
+def _write(of: str, table: str) -> None:
+    page = _DOCS / PAGES[of]
+    block = rf"(<!-- figures: {of} -->\n).*?(<!-- end of figures -->)"
     text, replaced = re.subn(
-        _BLOCK, lambda match: f"{match[1]}{table}\n{match[2]}", PAGE.read_text(encoding="utf-8"), flags=re.DOTALL
+        block, lambda match: f"{match[1]}{table}\n{match[2]}", page.read_text(encoding="utf-8"), flags=re.DOTALL
     )
     if not replaced:
-        raise SystemExit(f"{PAGE.name} has no block for the figures of claims")
-    PAGE.write_text(text, encoding="utf-8")
+        raise SystemExit(f"{page.name} has no block for the figures of {of}")
+    page.write_text(text, encoding="utf-8")
 
 
 if __name__ == "__main__":

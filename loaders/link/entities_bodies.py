@@ -191,12 +191,10 @@ def _is_local(side: EntitySide) -> bool:
 def _is_places(name: BodyName) -> bool:
     """Whether a body is the one of its kind that a place has, which its name tells: "Bombay High Court"."""
     told = lists()["bodies"]
-    if name.country is not None and name.words <= told["national"]:
-        return True
     places = name.words - told["generic"] - told["named"] - told["courts"]
-    return (
-        bool(places) and name.words & told["local"] <= told["named"] and bool(name.words & (told["named"] - {"office"}))
-    )
+    kinds = name.words & told["local"]
+    is_national = name.country is not None and name.words <= {"university"}
+    return is_national or (bool(places) and kinds <= told["named"] and bool(kinds - {"office"}))
 
 
 def _is_of_whole(name: BodyName) -> bool:

@@ -6,7 +6,6 @@ from enum import Enum
 from typing import Final
 
 from graph.model import RoleKind
-from loaders.extract.gazetteer import town_country
 from loaders.extract.lexicon import countries
 from loaders.link.entity_names import body_name
 from loaders.link.entity_sides import EntitySide, RoleAt, one_country, same_body
@@ -23,7 +22,6 @@ class Office(Enum):
     DEPUTY = "the same deputy's office"
     FORMER = "the same office, at different times"
     BODY = "the same body"
-    UNLIKE = "the same body, under another office"
     OTHER = "the same body, but another office"
 
 
@@ -65,7 +63,9 @@ def _offices() -> frozenset[str]:
 def _is_national(first: RoleAt, second: RoleAt, country: str | None) -> bool:
     """Whether two articles tell one office of a country, one of them of a body of it: "opposition leader"."""
     whole = any(body_name(role.of).country == country and not body_name(role.of).words for role in (first, second))
-    return country is not None and whole and bool(classes_of(first) & classes_of(second))
+    # A country has many lawyers and players of one name.
+    offices = classes_of(first) & classes_of(second) & {"head", "minister", "sole", "spokes"}
+    return country is not None and whole and bool(offices)
 
 
 def _of_roles(first: RoleAt, second: RoleAt) -> Office:
@@ -111,32 +111,13 @@ def _more_words(role: RoleAt, other: RoleAt) -> frozenset[str]:
 
 
 def _of_other_words(first: RoleAt, second: RoleAt) -> Office:
-    """Two offices, unless one article tells none, or both tell who heads a region, or one tells only roughly."""
+    """Two offices, unless one article tells none, or both tell who heads a region."""
     if not (_words(first) and _words(second)):
         return Office.BODY
     heads = {"head", "sole"} <= {*classes_of(first), *classes_of(second)}
     own, other = body_name(first.of).words, body_name(second.of).words
     regional = bool(own) and bool(other) and own ^ other <= lists()["roles"]["administrations"]
-    if heads and regional:
-        return Office.SAME
-    return Office.UNLIKE if _may_hold_both(first, second) else Office.OTHER
-
-
-_LEADS: Final = frozenset({"head", "sole", "spokes"})
-
-
-def _may_hold_both(first: RoleAt, second: RoleAt) -> bool:
-    """Whether one person may well be told by both: who leads a body of few, or is told only roughly ("official")."""
-    classes = (classes_of(first), classes_of(second))
-    leads = any(each & (_LEADS | lists()["roles"]["vague"]) for each in classes)
-    return leads and frozenset({"minister"}) not in classes and not any(map(_is_of_many, (first, second)))
-
-
-def _is_of_many(role: RoleAt) -> bool:
-    """Whether it is at a country, a town, an army: many people there are of one name."""
-    known = lists()["roles"]
-    words = body_name(role.of).words - known["administrations"]
-    return not words or bool(words & known["crowds"]) or town_country(role.of) is not None
+    return Office.SAME if heads and regional else Office.OTHER
 
 
 def _few(first: RoleAt, second: RoleAt) -> frozenset[str]:

@@ -59,8 +59,6 @@ def judge_persons(first: EntitySide, second: EntitySide) -> Judgement:
         return _without_office(first, second, names)
     basis = f"{names.value}, {office.value}"
     certain = not _generations_differ(first, second) and _is_certain(names, office)
-    if office is Office.UNLIKE and _bears_name(first):
-        certain = False
     return same(basis, score=0.97 if certain else 0.6, certain=certain)
 
 
@@ -88,12 +86,6 @@ def _sexes_differ(first: EntitySide, second: EntitySide) -> bool:
     words = [frozenset(word for name in side.names for word in plain_words(name)) for side in (first, second)]
     men, women = lists()["persons"]["men"], lists()["persons"]["women"]
     return any(one & men and other & women for one, other in (words, words[::-1]))
-
-
-def _bears_name(side: EntitySide) -> bool:
-    """Whether a body that somebody is of has their surname: in a family's firm many have one name."""
-    name = _main_name(side)
-    return name is not None and any(name.surname in plain_words(role.of) for role in side.roles)
 
 
 def _generations_differ(first: EntitySide, second: EntitySide) -> bool:

@@ -54,8 +54,6 @@ def _by_names(first: EntitySide, second: EntitySide, names: str, country: str | 
         return same(f"{names}, and the country does not differ", score=0.94, certain=True)
     if apart:
         return same(f"{names}, but parts of different places", score=0.3)
-    if names == _REGION:
-        return same(f"{names}, one country", score=0.93, certain=country is not None)
     whole = shared(first, second) or _sole_of(first, second, country)
     if whole is None or (_is_nation(whole) and _are_many(first, second)):
         return same(f"{names}; what it is part of is not told of both", score=0.5)
@@ -88,14 +86,14 @@ def _sole_of(first: EntitySide, second: EntitySide, country: str | None) -> str 
 def town_of(side: EntitySide) -> str | None:
     """The large town that it is, unless the article may mean something else: by a kind of place, or another name."""
     towns = {town_called("".join(place_words(name)), side.country) for name in side.names}
-    is_town = role_words(side) <= lists()["places"]["town"] and _kinds(side) <= {"town"}
+    is_town = role_words(side) <= lists()["places"]["large"] and _kinds(side) <= {"town"}
     # "Mexico" is told of the city in other languages.
     is_country = any(country_named(name) for name in side.names)
     return towns.pop() if is_town and len(towns) == 1 and not is_country | _is_region(side) else None
 
 
 def _is_region(side: EntitySide) -> bool:
-    """Whether it may be called as a town is, where no kind is told: Gaza."""
+    """Whether a region or river may be called as a town is, where no kind is told: Gaza, Moskva."""
     return not _kinds(side) and any("".join(place_words(name)) in lists()["places"]["regions"] for name in side.names)
 
 
@@ -118,20 +116,7 @@ def _names(first: EntitySide, second: EntitySide) -> str | None:
         return _NAME
     if own in map(place_words, second.names) or other in map(place_words, first.names):
         return _ALIAS
-    if _are_one_region(first, second, own, other):
-        return _REGION
     return _SPELLING if _spelled_alike(own, other, _sounds(first, second)) else None
-
-
-def _are_one_region(first: EntitySide, second: EntitySide, own: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Whether one article leaves out that it is a region, of whose name no large town is: "Sindh", "Sindh province"."""
-    bare = own if len(own) < len(other) else other
-    whole = other if bare is own else own
-    town = any(town_country(side.name) is not None or town_of(side) is not None for side in (first, second))
-    return whole in {(*bare, "region"), ("region", *bare)} and not town
-
-
-_REGION: Final = "a region, and its name alone"
 
 
 def place_words(name: str) -> tuple[str, ...]:

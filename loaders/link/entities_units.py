@@ -46,8 +46,13 @@ def are_one_unit(first: EntitySide, second: EntitySide) -> bool:
 
 def _are_one_number(first: str, second: str) -> bool:
     """Whether two names tell one number and one kind of unit."""
-    own, other = (body_name(name).words & lists()["bodies"]["units"] for name in (first, second))
-    return bool(own) and own == other and bool(numbers_in(first)) and numbers_in(first) == numbers_in(second)
+    known = lists()["bodies"]
+    words = [body_name(name).words for name in (first, second)]
+    own, other = (each & known["units"] for each in words)
+    names = [each - known["units"] - known["generic"] - numbers_in(first) for each in words]
+    # Of one number many regiments have a battalion: two names beside it are two.
+    called = not all(names) or bool(names[0] & names[1])
+    return called and bool(own) and own == other and bool(numbers_in(first)) and numbers_in(first) == numbers_in(second)
 
 
 def are_of_one_army(first: EntitySide, second: EntitySide) -> bool:
