@@ -62,9 +62,11 @@ def gates_failed(a: ClaimSide, b: ClaimSide) -> tuple[frozenset[Gate], float]:
 
 
 def _may_be_one(a: ClaimSide, b: ClaimSide) -> bool:
-    """Cheap, and before any parse: whether they share a thing that they are about, or a few words."""
-    shared = {*words_of(a.text)} & {*words_of(b.text)}
-    return len({word for word in shared if len(word) > _SHARED_WORDS}) >= _SHARED_WORDS
+    """Cheap, and before any parse: whether they share a word of what they are about, or a few of any."""
+    shared = {word for word in {*words_of(a.text)} & {*words_of(b.text)} if len(word) > _SHARED_WORDS}
+    if len(shared) >= _SHARED_WORDS:
+        return True
+    return any(word in words_of(each.name) for word in shared for each in a.about)
 
 
 def _compared(a: ClaimSide, b: ClaimSide) -> Compared:

@@ -9,7 +9,7 @@ from loaders.link.claims_aligning import Bond, Pair
 from loaders.link.claims_compared import Compared, Difference, Gate
 from loaders.link.claims_lexicon import befalling, lexicon
 from loaders.link.claims_parts import Role
-from loaders.link.claims_retold import turns_in_common
+from loaders.link.claims_retold import FEW_TURNS, turns_in_common
 
 _LIKE = frozenset({"in", "at", "on", "of"})
 """Prepositions of a place that say the same."""
@@ -37,10 +37,11 @@ def actor_gate(compared: Compared) -> Iterator[Difference]:
 
 def way_gate(compared: Compared) -> Iterator[Difference]:
     """The same word with a name beside it in another way: "left for Porto", "left from Porto"; "in", "near"."""
-    near_verbatim = turns_in_common(compared.a, compared.b) >= _VERBATIM
+    turns = turns_in_common(compared.a, compared.b)
+    near_verbatim, alike = turns >= _VERBATIM, turns >= FEW_TURNS
     for pair in compared.aligned.bonds(Bond.SAME):
         one, other = pair.a.tie, pair.b.tie
-        if not pair.a.is_name or one is None or other is None or not (near_verbatim or one[1] == other[1]):
+        if not pair.a.is_name or one is None or other is None or not (near_verbatim or (alike and one[1] == other[1])):
             continue
         ways = {one[0], other[0]}
         if len(ways) > 1 and ways <= lexicon().ways and not ways <= _LIKE:

@@ -218,17 +218,27 @@ def _by_words(name: Part, those: Sequence[Part]) -> tuple[Part, ...]:
     """The parts that together have all the words of a name: "Coast Guard" of "coast guard"; none where one lacks."""
     found: list[Part] = []
     for word in words_of_name(name.text):
-        one = next((other for other in those if word in _words(other) or root_of(word) in _roots(other)), None)
+        one = next((other for other in those if _has_word_of_name(other, word)), None)
         if one is None:
             return ()
         found.append(one)
     return tuple(dict.fromkeys(found))
 
 
+def _has_word_of_name(other: Part, word: str) -> bool:
+    if word in _words(other) or root_of(word) in _roots(other):
+        return True
+    return other.is_name and country_of(word) is not None and country_of(word) == country_of(other.text)
+
+
 def _by_parts(part: Part, those: Sequence[Part]) -> tuple[Part, ...]:
     """For a phrase the parts that together have its words, for a word the phrase that has it: "end ~ strike"."""
     if len(part.places) == 1:
         return tuple(other for other in those if len(other.places) > 1 and _has_word(other, part.text))[:1]
+    named = tuple(other for other in those if other.is_name and set(part.text.split()) <= set(_words(other)))
+    if named:
+        # "The border guards in Finland", "the Finnish Border Guard".
+        return named[:1]
     words = [word for word in part.text.split() if word not in lexicon().empty]
     found = [next((other for other in those if _has_word(other, word)), None) for word in words]
     return tuple(dict.fromkeys(other for other in found if other is not None)) if words and None not in found else ()

@@ -9,6 +9,7 @@ from loaders.link.claims_aligning import Bond, Pair
 from loaders.link.claims_compared import Compared, Difference, Gate
 from loaders.link.claims_lexicon import lexicon
 from loaders.link.claims_number_gate import number_gate
+from loaders.link.claims_retold import FEW_TURNS, turns_in_common
 from loaders.link.claims_times import Agreement, agreement
 from loaders.link.claims_words_gate import is_once, words_gate
 
@@ -74,8 +75,18 @@ def _polarity(compared: Compared) -> Iterator[Difference]:
         )
     elif contrary:
         yield Difference(Gate.POLARITY, "one denies the contrary of what the other says")
-    elif odd:
+    elif odd and not _denies_by_a_word(compared):
         yield Difference(Gate.POLARITY, "one says that it is not so", excludes=True)
+
+
+def _denies_by_a_word(compared: Compared) -> bool:
+    """Whether one denies with a word what the other denies with "not": "did not attend", "was absent"."""
+    if compared.aligned.bonds(Bond.DENIAL) or turns_in_common(compared.a, compared.b) >= FEW_TURNS:
+        return False
+    plain_is_a = compared.a.negations < compared.b.negations
+    plain, denying = compared.aligned.left_a, compared.aligned.left_b
+    plain, denying = (plain, denying) if plain_is_a else (denying, plain)
+    return any(part.text in lexicon().denying for part in plain) and any(not part.is_name for part in denying)
 
 
 def _mood(compared: Compared) -> Iterator[Difference]:

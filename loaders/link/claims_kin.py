@@ -33,8 +33,8 @@ def kin_of(a: str, b: str) -> Kin:
 
 
 def is_act(word: str) -> bool:
-    """Whether a word has a verb's group: "death" that of "die"."""
-    return any(group[0] == "v" for group in _groups(word))
+    """Whether a word, or one of a phrase, has a verb's group: "death" that of "die"."""
+    return any(group[0] == "v" for each in (word, *word.split()) for group in _groups(each))
 
 
 def are_kinds_of_one(a: str, b: str) -> bool:

@@ -42,6 +42,7 @@ class Lexicon:
     empty: frozenset[str]
     light: frozenset[str]
     turning: frozenset[str]
+    denying: frozenset[str]
     telling: frozenset[str]
     offices: frozenset[str]
     modal: Mapping[str, str]
@@ -79,6 +80,7 @@ def lexicon() -> Lexicon:
         phrases=_phrases(lists["same"]),
         empty=frozenset(lists["empty"]["words"]),
         light=frozenset(lists["light"]["words"]),
+        denying=frozenset(lists["turning"]["denying"]),
         turning=frozenset(lists["turning"]["words"]),
         telling=frozenset(lists["telling"]["words"]),
         offices=frozenset(lists["telling"]["offices"]),

@@ -10,6 +10,8 @@ from anyascii import anyascii
 
 from loaders.extract.gazetteer import name_words
 from loaders.extract.lexicon import countries
+from loaders.link.entities_known import known_body
+from loaders.link.entities_towns import towns_called
 
 _SMALL = frozenset({"the", "of", "and", "for", "in", "on", "to", "de", "la", "del", "du", "des", "a", "an", "at", "&"})
 _APART = frozenset({
@@ -46,7 +48,12 @@ def is_same_name(a: str, b: str) -> bool:
     if not first or not second:
         return False
     return (
-        first == second or _is_part(first, second) or _is_acronym(a, b) or _is_country(a, b) or _is_stem(first, second)
+        first == second
+        or _is_part(first, second)
+        or _is_acronym(a, b)
+        or _is_country(a, b)
+        or _is_stem(first, second)
+        or _is_known(a, b)
     )
 
 
@@ -80,6 +87,14 @@ def _spells(letters: str, words: Sequence[str]) -> bool:
     head, rest = words[0], words[1:]
     longest = min(len(head), len(letters), 3)
     return any(letters[:taken] == head[:taken] and _spells(letters[taken:], rest) for taken in range(1, longest + 1))
+
+
+def _is_known(a: str, b: str) -> bool:
+    """Two names of one body that news all over the world names, or of one large town."""
+    first, second = (known_body((_POSSESSIVE.sub("", name),), None, careless=True) for name in (a, b))
+    if first is not None or second is not None:
+        return first == second
+    return not towns_called("".join(words_of_name(a))).isdisjoint(towns_called("".join(words_of_name(b))))
 
 
 def _is_country(a: str, b: str) -> bool:

@@ -18,6 +18,7 @@ def number_gate(compared: Compared) -> Iterator[Difference]:
     if not only_a or not only_b:
         # "One sailor died", "the death of a sailor".
         only_a, only_b = ([each for each in only if not _is_article(each)] for only in (only_a, only_b))
+    only_a, only_b = _counted(only_a, compared.b), _counted(only_b, compared.a)
     if not only_a and not only_b:
         if len(compared.a.numbers) > 1 and _crossed(compared):
             yield Difference(Gate.NUMBER, "the numbers stand with other words")
@@ -26,6 +27,19 @@ def number_gate(compared: Compared) -> Iterator[Difference]:
         yield _differing(only_a[0], only_b[0], compared)
         return
     yield Difference(Gate.NUMBER, "a number stands on one side only")
+
+
+_AS_WORDS = {2: frozenset({"both", "twice", "pair", "couple", "duo", "brace"}), 3: frozenset({"trio", "triple"})}
+"""Words that tell a number: "scored twice", "both pilots"."""
+
+
+def _counted(only: Sequence[Number], other: Read) -> list[Number]:
+    """Without the numbers that the other side tells by a word."""
+    return [
+        each
+        for each in only
+        if each.unit or each.bound != "exactly" or other.words.isdisjoint(_AS_WORDS.get(int(each.value), frozenset()))
+    ]
 
 
 def _is_article(number: Number) -> bool:

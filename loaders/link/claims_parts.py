@@ -33,6 +33,10 @@ class Role(StrEnum):
 _WAYS = {"from": Role.ORIGIN, "to": Role.GOAL, "into": Role.GOAL, "towards": Role.GOAL, "toward": Role.GOAL}
 
 
+_NO_WAY = frozenset({"according", "due", "owing", "thanks"})
+"""With these, "to" leads nowhere."""
+
+
 @dataclass(frozen=True, slots=True)
 class Part:
     """A name or a word of a claim that tells something.
@@ -128,7 +132,7 @@ class Sentence:
             return False
         if any(phrase.lemmas == (lower,) for phrase in lexicon().phrases.get(lower, ())) and self._stands_alone(token):
             return False
-        if token.i == 0 and self._common(token) is not None and token.tag == "NNPS":
+        if self._common(token) is not None:
             return False
         if token.is_proper or lower in countries().demonyms or lower.removesuffix("s") in countries().demonyms:
             return True
@@ -136,8 +140,13 @@ class Sentence:
 
     def _common(self, token: Token) -> str | None:
         """The lemma of a common noun that only its place at the start makes look like a name: "Physicians"."""
-        lower = token.lower.removesuffix("s")
-        return lower if token.i == 0 and token.tag == "NNPS" and lower in related() else None
+        if token.i or not token.is_proper or token.lower in countries().demonyms:
+            return None
+        if token.tag == "NNPS":
+            lower = token.lower.removesuffix("s")
+            return lower if lower in related() else None
+        is_before_name = len(self.tree.tokens) > 1 and self.tree.tokens[1].is_proper
+        return token.lower if is_before_name and token.lower in related() else None
 
     def _stands_alone(self, token: Token) -> bool:
         beside = self.tree.tokens[max(0, token.i - 1) : token.i + 2]
@@ -174,7 +183,7 @@ class Sentence:
             return Role.PATIENT, head.i
         if token.dep == "pobj" and head.lower == "by":
             return Role.AGENT, head.head
-        if token.dep == "pobj" and head.lower in _WAYS:
+        if token.dep == "pobj" and head.lower in _WAYS and self.tree.tokens[head.head].lower not in _NO_WAY:
             return _WAYS[head.lower], head.head
         return Role.OTHER, None
 

@@ -13,7 +13,7 @@ from loaders.link.claims_reading import Read
 from loaders.link.claims_rivals import has_rivals, is_clash
 
 _NAMES_ENOUGH = 2
-_FEW_TURNS = 0.35
+FEW_TURNS = 0.35
 """The share of turns that sentences built otherwise may have in common."""
 
 _ENOUGH = ((1, 0.8), (2, 0.7), (3, 0.6))
@@ -30,7 +30,7 @@ def is_retold(compared: Compared, left: Sequence[Sequence[Part]]) -> bool:
     of their own keeps none. `left` is what has no counterpart, by side; all other gates are taken to be passed.
     """
     names = [pair for pair in compared.aligned.bonds(Bond.SAME) if pair.a.is_name]
-    if not names or not _is_beside_all(left, names) or turns_in_common(compared.a, compared.b) >= _FEW_TURNS:
+    if not names or not _is_beside_all(left, names) or turns_in_common(compared.a, compared.b) >= FEW_TURNS:
         return False
     if any(_adds(part) or _turns(part) for side in left for part in side) or has_rivals(compared, left[0], left[1]):
         return False
