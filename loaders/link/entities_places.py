@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Final
 
 from loaders.extract.gazetteer import town_country
@@ -119,6 +120,7 @@ def _names(first: EntitySide, second: EntitySide) -> str | None:
     return _SPELLING if _spelled_alike(own, other, _sounds(first, second)) else None
 
 
+@lru_cache(maxsize=8192)
 def place_words(name: str) -> tuple[str, ...]:
     """A place's name without what kind of region it is, and without the article of Arabic and Romance names."""
     regions, kinds = lists()["places"]["administrative"], pairs_of("places", "words")

@@ -48,6 +48,7 @@ def _without_forms(words: Sequence[str]) -> list[str]:
     return left
 
 
+@lru_cache(maxsize=8192)
 def numbers_in(name: str) -> frozenset[str]:
     """The numbers in a body's name, also those in words."""
     return frozenset(word for word in _said_one_way(plain_words(name)) if word.isdigit())
