@@ -70,7 +70,8 @@ _SURE: Final = {
     # Sons and nephews follow in an office that one holds: George Bush, George W. Bush.
     _Names.INITIAL: _DOES - {Office.SOLE},
     _Names.SPELLING: _DOES,
-    _Names.SHORTER: _HOLDS | {Office.DEPUTY},
+    # Kin head the same firms; an office that one person holds leaves no room for another.
+    _Names.SHORTER: frozenset({Office.SOLE}),
     _Names.SURNAME: _HOLDS,
     _Names.INITIALS: _HOLDS,
 }

@@ -131,7 +131,7 @@ def test_ages_are_read_beside_a_name_and_times_of_day_are_not() -> None:
     [
         ("first", "looked", 0.99, 0.89),
         ("first", "measured", 0.96, 0.75),
-        ("second", "looked", 0.99, 0.75),
+        ("second", "looked", 0.99, 0.7),
         ("second", "measured", 0.92, 0.46),
     ],
 )
