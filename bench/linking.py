@@ -14,6 +14,7 @@ import os
 import re
 import sys
 from collections.abc import Iterator
+from itertools import product
 from pathlib import Path
 from typing import cast
 
@@ -60,12 +61,13 @@ def _of_entities() -> Iterator[tuple[str, str]]:
 
 
 def _of_claims(corpus: str | None) -> Iterator[tuple[str, str]]:
-    for half in claim_pairs.HALVES:
-        given = claim_pairs.pairs(half)
+    for which, half in product(claim_pairs.SETS, claim_pairs.HALVES):
+        given = claim_pairs.pairs(which, half)
         same, excluding = claim_pairs.judged(given)
-        yield from _of(f"{half} half: one claim", same)
-        yield from _of(f"{half} half: claims that exclude each other", excluding)
-        yield f"{half} half: pairs of one claim with a block in common", f"{claim_pairs.kept(given):.3f}"
+        name = f"{which} set, {half} half"
+        yield from _of(f"{name}: one claim", same)
+        yield from _of(f"{name}: claims that exclude each other", excluding)
+        yield f"{name}: pairs of one claim with a block in common", f"{claim_pairs.kept(given):.3f}"
     folder = Path(corpus, "clef2020") if corpus else None
     if folder is None or not folder.is_dir():
         print("CLEF 2020 is not here: name its folder with --eval or ONRECORD_EVAL", file=sys.stderr)

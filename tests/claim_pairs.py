@@ -1,4 +1,4 @@
-"""How claims are judged on the pairs made by hand, how blocks keep them, and how the nearest claims are ranked."""
+"""How claims are judged on the pairs made by hand, by set and half, how blocks keep them, and the nearest ranked."""
 
 from __future__ import annotations
 
@@ -17,7 +17,14 @@ from loaders.link.claims import About, ClaimSide, judge_claims
 from loaders.link.claims_blocks import blocks_of_claim, lookups_of_claim
 from loaders.link.retrieval import Collection
 
+SETS = ("first", "second")
 HALVES = ("looked", "measured")
+_FILES = {
+    ("first", "looked"): ("claims.jsonl",),
+    ("first", "measured"): ("claims.jsonl",),
+    ("second", "looked"): ("second/claims-a-looked.jsonl", "second/claims-b-looked.jsonl"),
+    ("second", "measured"): ("second/claims-a-measured.jsonl", "second/claims-b-measured.jsonl"),
+}
 FIRST = 20
 """So many of a ranking are looked at."""
 
@@ -71,9 +78,10 @@ class Judged:
         return self.right / max(1, self.annotated)
 
 
-def pairs(half: str) -> list[Pair]:
-    """The pairs of claims of one half."""
-    lines = (DATA / "pairs/claims.jsonl").read_text(encoding="utf-8").splitlines()
+def pairs(which: str, half: str) -> list[Pair]:
+    """The pairs of claims of one half of the `first` or the `second` set."""
+    files = (DATA / "pairs" / name for name in _FILES[which, half])
+    lines = (line for file in files for line in file.read_text(encoding="utf-8").splitlines())
     rows = (cast("_Pair", json.loads(line)) for line in lines)
     return [
         Pair(row["half"], _side(row["a"]), _side(row["b"]), row["same"], row["contradicts"])

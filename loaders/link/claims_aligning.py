@@ -239,7 +239,7 @@ def _by_parts(part: Part, those: Sequence[Part]) -> tuple[Part, ...]:
     if named:
         # "The border guards in Finland", "the Finnish Border Guard".
         return named[:1]
-    words = [word for word in part.text.split() if word not in lexicon().empty]
+    words = [word for word in part.text.split() if word not in lexicon().soft]
     found = [next((other for other in those if _has_word(other, word)), None) for word in words]
     return tuple(dict.fromkeys(other for other in found if other is not None)) if words and None not in found else ()
 

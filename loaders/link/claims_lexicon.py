@@ -40,6 +40,7 @@ class Lexicon:
 
     phrases: Mapping[str, tuple[Phrase, ...]]
     empty: frozenset[str]
+    soft: frozenset[str]
     light: frozenset[str]
     turning: frozenset[str]
     denying: frozenset[str]
@@ -79,6 +80,7 @@ def lexicon() -> Lexicon:
     return Lexicon(
         phrases=_phrases(lists["same"]),
         empty=frozenset(lists["empty"]["words"]),
+        soft=frozenset((*lists["empty"]["words"], *lists["empty"]["soft"])),
         light=frozenset(lists["light"]["words"]),
         denying=frozenset(lists["turning"]["denying"]),
         turning=frozenset(lists["turning"]["words"]),

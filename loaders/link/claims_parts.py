@@ -229,7 +229,7 @@ class Sentence:
 
     def _part(self, lemmas: Sequence[str], places: tuple[int, ...], phrase: Phrase | None, inside: set[int]) -> Part:
         text = " ".join(lemma for lemma in lemmas if lemma != "~")
-        soft = text in lexicon().empty
+        soft = text in lexicon().soft
         descriptive = len(places) == 1 and self._describes(places[0], inside)
         first = self.tree.tokens[places[0]]
         role, verb = self._role(first)

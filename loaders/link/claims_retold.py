@@ -16,7 +16,7 @@ _NAMES_ENOUGH = 2
 FEW_TURNS = 0.35
 """The share of turns that sentences built otherwise may have in common."""
 
-_ENOUGH = ((1, 0.8), (2, 0.7), (3, 0.6))
+_ENOUGH = ((1, 0.8), (2, 0.75), (3, 0.65))
 """So many names, numbers and days, and the share of all that they tell, which such sentences must have in common."""
 
 _MANY, _NEARLY_ALL = 3, 0.8

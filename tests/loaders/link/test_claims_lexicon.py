@@ -36,6 +36,11 @@ def test_a_row_tells_denials_and_converses_apart() -> None:
     assert ("leave", Sign.DENIAL) in remain.rows
 
 
+def test_a_phrase_stands_in_rows_as_a_word_does() -> None:
+    assert "liberate" in lexicon().rows_of("recapture")
+    assert lexicon().rows_of("") == frozenset()
+
+
 def test_what_befalls_its_subject_is_known_by_its_row() -> None:
     assert "sink" in befalling()
     assert "buy" not in befalling()
@@ -55,6 +60,8 @@ def test_names_meet_by_acronym_surname_country_and_generic_ending() -> None:
     assert is_same_name("Olaf Brenner", "Brenner")
     assert is_same_name("Chilean", "Chile")
     assert is_same_name("Lakeside", "Lakeside Brewery")
+    assert is_same_name("PKK", "Kurdistan Workers' Party")
+    assert is_same_name("Bombay", "Mumbai")
 
 
 def test_names_that_only_begin_or_end_alike_do_not_meet() -> None:

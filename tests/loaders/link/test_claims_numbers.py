@@ -28,6 +28,13 @@ WRITTEN = [
     ("within a week", "7", "exactly", "day"),
     ("80 miles an hour", "128.74752", "exactly", "km/h"),
     ("between 5 and", "5", "between", None),
+    ("an hour and a half", "90", "exactly", "minute"),
+    ("more than half a year", "6", "more_than", "month"),
+    ("two in five flights", "40", "exactly", "percent"),
+    ("50 basis points", "0.50", "exactly", "point"),
+    ("Rs 500 crore", "5000000000", "exactly", "rupee"),
+    ("prolonged it for another fortnight", "14", "exactly", "day"),
+    ("2.25 per cent", "2.25", "exactly", "percent"),
 ]
 
 
@@ -39,7 +46,9 @@ def test_a_number_is_read_with_its_bound_and_measure(text: str, value: str, boun
     assert text[number.span.start : number.span.end] == number.words
 
 
-@pytest.mark.parametrize("text", ["a Su-25 of M23", "at 11:36 a.m.", "it ended 3-1"])
+@pytest.mark.parametrize(
+    "text", ["a Su-25 of M23", "at 11:36 a.m.", "it ended 3-1", "at 2.25 p.m.", "a third straight night"]
+)
 def test_part_of_a_name_a_time_or_a_score_is_no_number(text: str) -> None:
     assert numbers_of(text, []) == ()
 
