@@ -22,10 +22,11 @@ NOW = "2026-04-01T00:00:00.000000Z"
 
 # At the first run, before anybody had looked at an error, the rules read 70 of 89 places wholly right, with 8 others;
 # of those, linking held 31 of 166 pairs on one claim to be one, and resolved 2 of 20 references. The floors are what
-# was measured when sentences that end on their source were mended: 76 places, 65 of 186 pairs, 9 references.
-PLACES, OTHERS, PAIRS, REFERENCES = 76, 8, 65, 9
-# "withdrew on Sunday its report of Thursday": the report is read as of Sunday, and found in Sunday's correction.
-WRONGLY_RESOLVED = {("a08.s5", "a07.s1")}
+# was measured with rules/4 and link/2: 79 places with 6 others, 86 of 208 pairs, 13 references.
+PLACES, OTHERS, PAIRS, REFERENCES = 79, 6, 86, 13
+# "X denied on Saturday that …, the Herald reported": the annotation has the denial alone. That the Herald relays it is read
+# beside it, and rests on the Herald's own article, as it should.
+WRONGLY_RESOLVED = {("?", "a06.s1")}
 
 
 def test_the_rules_read_most_of_what_was_annotated() -> None:
