@@ -27,14 +27,6 @@ class ByLinker:
 
 
 @dataclass(frozen=True, slots=True)
-class ByBlocks:
-    """The blocks that are looked into, and how many members of each are wanted."""
-
-    ids: tuple[str, ...]
-    limit: int
-
-
-@dataclass(frozen=True, slots=True)
 class RevisionToLink:
     """A revision, and when the graph learned of it."""
 
@@ -217,10 +209,12 @@ class OneText:
     revision_id: str
 
 
+MOST_MEMBERS: Final = 60
+
 UNLINKED = bind("linking/unlinked", params=ByLinker, row=RevisionToLink)
 LISTED = bind("linking/listed", params=Nothing, row=RevisionToLink)
 LINKERS = bind("linking/linkers", params=ByIds, row=LinkerRow)
-MEMBERS = bind("linking/members", params=ByBlocks, row=MemberRow)
+MEMBERS = bind("linking/members", params=ByIds, row=MemberRow)
 TEXTS = bind("linking/texts", params=ByIds, row=TextRow)
 ENTITIES_OF = bind("linking/entities_of", params=ByIds, row=Found)
 CLAIMS_OF = bind("linking/claims_of", params=ByIds, row=Found)
@@ -286,9 +280,15 @@ def put_into_blocks(transaction: Transaction, blocks: Mapping[str, Sequence[str]
 
 
 def members_of(reader: Reader, blocks: Iterable[str], *, limit: int) -> Members:
-    """What is in these blocks, at most `limit` of each; which were cut is told, and their first `limit` kept."""
+    """What is in these blocks, at most `limit` of each; which were cut is told, and their first `limit` kept.
+
+    `limit` is at most `MOST_MEMBERS`: the query names that number itself, because the embedded engine stops early only
+    at a number that it reads there, and a common name's block has tens of thousands of members.
+    """
+    if limit > MOST_MEMBERS:
+        raise ValueError(limit)
     wanted = tuple(sorted(set(blocks)))
-    rows = reader.read(MEMBERS, ByBlocks(wanted, limit + 1)) if wanted else []
+    rows = reader.read(MEMBERS, ByIds(wanted)) if wanted else []
     found = defaultdict[str, list[str]](list)
     for row in rows:
         found[row.block].append(row.member_id)

@@ -24,6 +24,7 @@ _FILES = {
     ("first", "measured"): ("claims.jsonl",),
     ("second", "looked"): ("second/claims-a-looked.jsonl", "second/claims-b-looked.jsonl"),
     ("second", "measured"): ("second/claims-a-measured.jsonl", "second/claims-b-measured.jsonl"),
+    ("third", "measured"): ("third/claims-measured.jsonl",),
 }
 FIRST = 20
 """So many of a ranking are looked at."""

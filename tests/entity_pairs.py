@@ -20,6 +20,7 @@ _FILES = {
     ("first", "measured"): "pairs/entities.jsonl",
     ("second", "looked"): "pairs/second/entities-looked.jsonl",
     ("second", "measured"): "pairs/second/entities-measured.jsonl",
+    ("third", "measured"): "pairs/third/entities-measured.jsonl",
 }
 SETS = ("first", "second")
 

@@ -18,14 +18,6 @@ LARGE: Final = 24
 
 
 @dataclass(frozen=True, slots=True)
-class AtLeast:
-    """The clusters that are asked about, and how many members they are to have."""
-
-    ids: tuple[str, ...]
-    limit: int
-
-
-@dataclass(frozen=True, slots=True)
 class LargeRow:
     """A cluster that has so many members."""
 
@@ -40,11 +32,11 @@ class ItemRow:
     wikidata: str
 
 
-LARGE_CLAIMS = bind("clusters/large_claims", params=AtLeast, row=LargeRow)
-LARGE_ENTITIES = bind("clusters/large_entities", params=AtLeast, row=LargeRow)
+LARGE_CLAIMS = bind("clusters/large_claims", params=ByIds, row=LargeRow)
+LARGE_ENTITIES = bind("clusters/large_entities", params=ByIds, row=LargeRow)
 ITEMS = bind("clusters/items", params=ByIds, row=ItemRow)
 
-_LARGE: Final[Mapping[IdKind, Query[AtLeast, LargeRow]]] = {
+_LARGE: Final[Mapping[IdKind, Query[ByIds, LargeRow]]] = {
     IdKind.CLAIM: LARGE_CLAIMS,
     IdKind.ENTITY: LARGE_ENTITIES,
 }
@@ -63,9 +55,9 @@ def cluster_named(name: str) -> str:
     return name.removesuffix(_MARK)
 
 
-def large_among(reader: Reader, kind: IdKind, clusters: Iterable[str], *, limit: int = LARGE) -> frozenset[str]:
-    """Those of these clusters that have more than `limit` members."""
-    asked = AtLeast(tuple(sorted(set(clusters))), limit + 1)
+def large_among(reader: Reader, kind: IdKind, clusters: Iterable[str]) -> frozenset[str]:
+    """Those of these clusters that have more than 24 members (the queries name that number: see docs/cypher.md)."""
+    asked = ByIds(tuple(sorted(set(clusters))))
     return frozenset(row.id for row in reader.read(_LARGE[kind], asked)) if asked.ids else frozenset()
 
 

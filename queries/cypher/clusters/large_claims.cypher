@@ -1,12 +1,12 @@
-// Which of these clusters have at least so many claims?
+// Which of these clusters have at least 25 claims?
 UNWIND $ids AS wanted
 CALL {
   WITH wanted
   MATCH (node:Claim {cluster: wanted})
   RETURN node.id AS member
-  LIMIT $limit
+  LIMIT 25
 }
 WITH wanted, count(member) AS members
-WHERE members >= $limit
+WHERE members >= 25
 RETURN wanted AS id
 ORDER BY id
