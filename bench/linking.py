@@ -14,7 +14,6 @@ import os
 import re
 import sys
 from collections.abc import Iterator
-from itertools import product
 from pathlib import Path
 from typing import cast
 
@@ -50,21 +49,16 @@ def main() -> None:
 
 
 def _of_entities() -> Iterator[tuple[str, str]]:
-    for which in entity_pairs.SETS:
-        for half in claim_pairs.HALVES:
-            given = entity_pairs.pairs(which, half)
-            yield from _of(f"{which} set, {half} half: one entity", entity_pairs.judged(given))
-            yield (
-                f"{which} set, {half} half: pairs decided to be one with a block in common",
-                f"{entity_pairs.kept(given):.3f}",
-            )
+    for which, half in entity_pairs.SETS:
+        given, name = entity_pairs.pairs(which, half), _named(which, half)
+        yield from _of(f"{name}: one entity", entity_pairs.judged(given))
+        yield f"{name}: pairs decided to be one with a block in common", f"{entity_pairs.kept(given):.3f}"
 
 
 def _of_claims(corpus: str | None) -> Iterator[tuple[str, str]]:
-    for which, half in product(claim_pairs.SETS, claim_pairs.HALVES):
-        given = claim_pairs.pairs(which, half)
+    for which, half in claim_pairs.SETS:
+        given, name = claim_pairs.pairs(which, half), _named(which, half)
         same, excluding = claim_pairs.judged(given)
-        name = f"{which} set, {half} half"
         yield from _of(f"{name}: one claim", same)
         yield from _of(f"{name}: claims that exclude each other", excluding)
         yield f"{name}: pairs of one claim with a block in common", f"{claim_pairs.kept(given):.3f}"
@@ -75,6 +69,10 @@ def _of_claims(corpus: str | None) -> Iterator[tuple[str, str]]:
     for which in ("train", "dev"):
         share = claim_pairs.among_first(folder, which)
         yield f"CLEF 2020 {which}: the claim among the first {claim_pairs.FIRST}", f"{share:.3f}"
+
+
+def _named(which: str, half: str) -> str:
+    return f"{which} set, {half} half" if which != "third" else f"{which} set, all {half}"
 
 
 def _of(name: str, judged: claim_pairs.Judged) -> Iterator[tuple[str, str]]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TypedDict, cast
 
 from annotations import DATA
-from claim_pairs import HALVES, Judged
+from claim_pairs import Judged
 
 from graph.decisions import Verdict
 from graph.model import EntityKind, RoleKind
@@ -22,7 +22,7 @@ _FILES = {
     ("second", "measured"): "pairs/second/entities-measured.jsonl",
     ("third", "measured"): "pairs/third/entities-measured.jsonl",
 }
-SETS = ("first", "second")
+SETS = tuple(_FILES)
 
 
 class _Role(TypedDict):
@@ -59,8 +59,6 @@ class Pair:
 
 def pairs(which: str, half: str) -> list[Pair]:
     """The pairs of one half of the `first` or the `second` set."""
-    if half not in HALVES:
-        raise ValueError(half)
     text = (DATA / _FILES[which, half]).read_text(encoding="utf-8")
     lines = [cast("_Line", json.loads(line)) for line in text.splitlines()]
     return [Pair(_side(line["a"]), _side(line["b"]), line["same"]) for line in lines if line["half"] == half]

@@ -24,8 +24,8 @@ NOW = "2026-04-01T00:00:00.000000Z"
 # of those, linking held 31 of 166 pairs on one claim to be one, and resolved 2 of 20 references. The floors are what
 # was measured with rules/4 and link/2: 79 places with 6 others, 86 of 208 pairs, 13 references.
 PLACES, OTHERS, PAIRS, REFERENCES = 79, 6, 86, 13
-# "X denied on Saturday that …, the Herald reported": the annotation has the denial alone. That the Herald relays it is read
-# beside it, and rests on the Herald's own article, as it should.
+# "X denied on Saturday that …, the Herald reported": the annotation has the denial alone. That the Herald relays it is
+# read beside it, and rests on the Herald's own article, as it should.
 WRONGLY_RESOLVED = {("?", "a06.s1")}
 
 

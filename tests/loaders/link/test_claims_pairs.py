@@ -12,6 +12,7 @@ MERGED = [
     ("first", "measured", 0.98, 0.48),
     ("second", "looked", 1.0, 0.75),
     ("second", "measured", 0.98, 0.42),
+    ("third", "measured", 0.94, 0.4),
 ]
 
 
@@ -28,6 +29,7 @@ EXCLUDING = [
     ("first", "measured", 0.94, 0.38),
     ("second", "looked", 1.0, 0.2),
     ("second", "measured", 0.88, 0.2),
+    ("third", "measured", 1.0, 0.29),
 ]
 
 
@@ -39,7 +41,13 @@ def test_what_is_held_to_exclude_each_other_does(which: str, half: str, precisio
     assert excluding.recall >= recall
 
 
-KEPT = [("first", "looked", 1.0), ("first", "measured", 0.97), ("second", "looked", 0.96), ("second", "measured", 0.94)]
+KEPT = [
+    ("first", "looked", 1.0),
+    ("first", "measured", 0.97),
+    ("second", "looked", 0.96),
+    ("second", "measured", 0.94),
+    ("third", "measured", 1.0),
+]
 
 
 @pytest.mark.parametrize(("which", "half", "share"), KEPT)
