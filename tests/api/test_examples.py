@@ -19,12 +19,13 @@ WITHOUT_EXAMPLE = {
     "GET /export",
     "GET /queries",
     "POST /decisions",
+    "POST /decisions/records",
     "POST /decisions/split",
     "POST /decisions/{decision_id}/accept",
     "POST /decisions/{decision_id}/reject",
     "POST /decisions/{decision_id}/undo",
 }
-"""Their answers are a stream, as long as the catalogue itself, or hold the moment at which something was decided."""
+"""Their answers are a stream, as long as the catalogue itself, or tell of decisions and of their moments."""
 
 
 @pytest.mark.model
